@@ -1,0 +1,40 @@
+"""The only "now". Days are days in Asia/Ho_Chi_Minh; nothing else in the application reads a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+VIET_NAM = ZoneInfo("Asia/Ho_Chi_Minh")
+
+_pretended: ContextVar[datetime | None] = ContextVar("pretended", default=None)
+
+
+def now() -> datetime:
+    """Return this moment in Viet Nam, to the second."""
+    moment = _pretended.get() or datetime.now(VIET_NAM)
+    return moment.replace(microsecond=0)
+
+
+def today() -> date:
+    """Return the local day."""
+    return now().date()
+
+
+def next_midnight() -> datetime:
+    """Return the moment at which the local day ends."""
+    start = datetime.combine(today() + timedelta(days=1), datetime.min.time())
+    return start.replace(tzinfo=VIET_NAM)
+
+
+@contextmanager
+def pretend(moment: datetime) -> Iterator[None]:
+    """Let the clock stand at ``moment`` inside the block: for tests, and for the history of the sample register."""
+    token = _pretended.set(moment.astimezone(VIET_NAM) if moment.tzinfo else moment.replace(tzinfo=VIET_NAM))
+    try:
+        yield
+    finally:
+        _pretended.reset(token)

@@ -1,0 +1,57 @@
+"""Every setting, read once from the environment. A default is right in production and harmless in public source."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one process. Names as in the environment, lower case."""
+
+    instance_dir: Path
+    database_url: str
+    secret_key: str | None
+    signing_key_file: Path
+    base_url: str
+    host: str
+    port: int
+    workers: int
+    province: str
+    sample_data: bool
+
+    @property
+    def on_loopback(self) -> bool:
+        """Whether only this machine can reach the server."""
+        return self.host in LOOPBACK
+
+
+def from_environment(env: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings of ``env``. Raises ValueError naming a setting that cannot be read."""
+    instance = Path(env.get("INSTANCE_DIR") or "instance").resolve()
+    host = env.get("HOST") or "127.0.0.1"
+    port = _number(env, "PORT", 8000)
+    return Settings(
+        instance_dir=instance,
+        database_url=env.get("DATABASE_URL") or f"sqlite:///{instance / 'register.db'}",
+        secret_key=env.get("SECRET_KEY") or None,
+        signing_key_file=Path(env.get("SIGNING_KEY_FILE") or instance / "signing-key.pem"),
+        base_url=(env.get("BASE_URL") or f"http://{host}:{port}").rstrip("/"),
+        host=host,
+        port=port,
+        workers=_number(env, "WORKERS", 2),
+        province=env.get("PROVINCE") or "20",
+        sample_data=env.get("SAMPLE_DATA", "1") not in ("", "0"),
+    )
+
+
+def _number(env: Mapping[str, str], name: str, default: int) -> int:
+    text = env.get(name) or str(default)
+    if not text.isdigit() or int(text) == 0:
+        raise ValueError(f"{name} must be a whole number above 0, not {text!r}")
+    return int(text)
