@@ -1,0 +1,89 @@
+# One command each. Everything Python needs is installed into .venv, from locked versions, when a command needs it.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON := $(BIN)/python
+INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r
+COMPILE := $(PYTHON) -m uv pip compile pyproject.toml --universal --python-version 3.11 \
+           --generate-hashes --no-emit-index-url --no-header --quiet
+
+.PHONY: help
+help: ## what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: $(VENV)/runtime ## the register on http://127.0.0.1:8000 (HOST, PORT, WORKERS), with a sample register if it is empty
+	@$(PYTHON) -m flask --app app prepare
+	@exec $(PYTHON) -m granian --interface wsgi --factory app:create_app --no-ws \
+	  --host "$${HOST:-127.0.0.1}" --port "$${PORT:-8000}" --workers "$${WORKERS:-2}" \
+	  --respawn-failed-workers --no-access-log --log-level warning
+
+.PHONY: template
+template: $(VENV)/runtime ## an empty workbook to fill in and load
+	@$(PYTHON) -m flask --app app template
+
+.PHONY: test
+test: $(VENV)/dev browser ## the whole suite, a real browser included
+	@$(PYTHON) -m pytest -q -n 2 --dist loadfile --cov
+
+.PHONY: check
+check: $(VENV)/dev ## lint, types, import contract, templates, translations, house rules, migrations
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check . || { echo "Not formatted: run $(BIN)/ruff format ."; exit 1; }
+	@$(PYTHON) -m mypy
+	@$(BIN)/lint-imports --no-logo | tail -n +2
+	@$(BIN)/djlint --lint --quiet app
+	@mkdir -p build && $(BIN)/pybabel --quiet extract -F pyproject.toml -o build/messages.pot .
+	@$(PYTHON) -m pytest -q -p no:cacheprovider tests/house
+
+.PHONY: screens
+screens: $(VENV)/dev browser ## the journeys, with a picture of each page in build/screens
+	@$(PYTHON) -m pytest -q -m journey
+	@ls build/screens/*.png
+
+.PHONY: lock
+lock: $(VENV)/dev ## write the lock files anew from pyproject.toml (UPGRADE=1 takes newer versions)
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) -o requirements.lock
+	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group dev --constraint requirements.lock -o .ci/dev.lock
+
+.PHONY: clean
+clean: ## forget .venv, caches and pictures; the instance folder with its data stays
+	@rm -rf $(VENV) build .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@find app tests migrations -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+
+# What the commands stand on. The stamps make a second run quick.
+
+$(VENV)/runtime: requirements.lock | $(BIN)/pip
+	@echo "Installing what the register needs ..."
+	@$(INSTALL) requirements.lock
+	@touch $@
+
+$(VENV)/dev: .ci/dev.lock requirements.lock | $(BIN)/pip
+	@echo "Installing what the tests and checks need ..."
+	@$(INSTALL) .ci/dev.lock
+	@touch $(VENV)/runtime $@
+
+$(BIN)/pip:
+	@for python in python3.13 python3.12 python3.11 python3; do \
+	  $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  $$python -c 'import ensurepip, venv' 2>/dev/null || { lame=$$python; continue; }; \
+	  exec $$python -m venv $(VENV); \
+	done; \
+	[ -z "$${lame:-}" ] || { echo "$$lame has no venv module: install python3-venv (Debian, Ubuntu) and run make again." >&2; exit 1; }; \
+	echo "Python 3.11 or newer is needed and none is on the PATH: install it and run make again." >&2; exit 1
+
+.PHONY: browser
+browser:
+	@command -v chromium >/dev/null && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing Chromium for the journeys ..."; \
+	  apt-get update -qq; \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; \
+	else \
+	  echo "The journeys need Chromium: install the packages chromium and fonts-noto-core, then run make again." >&2; exit 1; \
+	fi
