@@ -1,0 +1,136 @@
+"""The closed lists of codes: an ASCII code for data, a Vietnamese wording for people, and where each list comes from.
+
+A list changes only with the law or the dictionary it names; a code once published keeps its meaning for ever.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.canonical import tidy
+
+
+@dataclass(frozen=True)
+class CodeList:
+    """A closed list. ``pairs`` are (code, wording) in the order in which people read them."""
+
+    key: str
+    source: str
+    pairs: tuple[tuple[str, str], ...]
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The codes in order."""
+        return tuple(code for code, _ in self.pairs)
+
+    @cached_property
+    def _wordings(self) -> dict[str, str]:
+        return dict(self.pairs)
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        return {wording.lower(): code for code, wording in self.pairs} | {code: code for code in self.order}
+
+    @property
+    def choices(self) -> str:
+        """The wordings in one line, for a message."""
+        return "; ".join(wording for _, wording in self.pairs)
+
+    def wording(self, code: str) -> str:
+        """Return the Vietnamese wording; an unknown code stands for itself, since a page must not break on it."""
+        return self._wordings.get(code, code)
+
+    def code_of(self, text: str) -> str | None:
+        """Return the code that ``text`` words (any case), or None."""
+        return self._codes.get(" ".join(tidy(text).lower().split()))
+
+
+STATUS = CodeList(
+    "status",
+    "Luật TGPL 11/2017/QH14 Đ16, Đ17; TT 08/2017/TT-BTP Đ22",
+    (("active", "đang thực hiện"), ("suspended", "tạm ngừng hoạt động"), ("ended", "đã chấm dứt")),
+)
+FORMS_OF_AID = CodeList(
+    "forms_of_aid",
+    "Luật TGPL Đ27 k2",
+    (
+        ("litigation", "tham gia tố tụng"),
+        ("advice", "tư vấn pháp luật"),
+        ("representation", "đại diện ngoài tố tụng"),
+    ),
+)
+FIELDS_OF_LAW = CodeList(
+    "fields_of_law",
+    "Luật TGPL Đ27 k1; cách chia của danh sách này, chờ danh mục dùng chung của Bộ Tư pháp",
+    (
+        ("criminal", "hình sự"),
+        ("civil", "dân sự"),
+        ("family", "hôn nhân và gia đình"),
+        ("children", "trẻ em"),
+        ("land", "đất đai, nhà ở, môi trường"),
+        ("labour", "lao động, việc làm, bảo hiểm"),
+        ("administrative", "hành chính, khiếu nại, tố cáo"),
+        ("social_policy", "ưu đãi người có công, chính sách xã hội"),
+        ("other", "khác"),
+        ("*", "mọi lĩnh vực trừ kinh doanh, thương mại"),
+    ),
+)
+LANGUAGES = CodeList(
+    "languages",
+    "Danh sách này",
+    (
+        ("viet", "Việt"),
+        ("tay", "Tày"),
+        ("nung", "Nùng"),
+        ("dao", "Dao"),
+        ("mong", "Mông"),
+        ("hoa", "Hoa"),
+        ("sign", "ngôn ngữ ký hiệu"),
+        ("english", "Anh"),
+        ("chinese", "Trung"),
+    ),
+)
+PREMISES_ACCESS = CodeList(
+    "premises_access",
+    "Danh sách này",
+    (
+        ("ramp", "lối xe lăn"),
+        ("ground_floor", "tầng trệt"),
+        ("accessible_toilet", "vệ sinh tiếp cận"),
+        ("sign_language", "ngôn ngữ ký hiệu"),
+        ("home_visit", "tiếp tại nhà"),
+    ),
+)
+GENDER = CodeList("gender", "TT 11/2014/TT-BTP Đ10 k2", (("male", "nam"), ("female", "nữ")))
+DIRECTOR_TITLE = CodeList(
+    "director_title",
+    "NĐ 144/2017/NĐ-CP Đ3",
+    (("director", "Giám đốc"), ("acting_deputy", "Phó Giám đốc phụ trách")),
+)
+ORGANISATION_TYPE = CodeList(
+    "organisation_type",
+    "Luật TGPL Đ12",
+    (("law_practice", "tổ chức hành nghề luật sư"), ("legal_consultancy", "tổ chức tư vấn pháp luật")),
+)
+PARTICIPATION = CodeList(
+    "participation",
+    "Luật TGPL Đ12, Đ14, Đ15",
+    (("contract", "ký hợp đồng"), ("registration", "đăng ký tham gia")),
+)
+INTAKE = CodeList(
+    "intake",
+    "Luật TGPL Đ30",
+    (
+        ("direct", "nhận trực tiếp"),
+        ("refers", "chuyển đến Trung tâm do không đủ nguồn lực"),
+    ),
+)
+ENGAGEMENTS = CodeList(
+    "engagements",
+    "Luật TGPL Đ17 k1 b",
+    (
+        ("contract", "theo hợp đồng với Trung tâm"),
+        ("assigned", "theo phân công của tổ chức tham gia"),
+    ),
+)

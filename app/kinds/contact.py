@@ -1,0 +1,78 @@
+"""Types of ways to reach an office: phone, mail, web address. Numbers are kept as digits and shown grouped."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import phonenumbers
+
+from app.canonical import Value, tidy
+from app.kinds.types import Unreadable
+
+COUNTRY = "VN"
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneNumber:
+    """A Vietnamese number kept as its national digits, such as ``02053812345``."""
+
+    name: str = "phone"
+
+    def read(self, text: str, province: str) -> Value:
+        try:
+            number = phonenumbers.parse(text, COUNTRY)
+        except phonenumbers.NumberParseException:
+            raise Unreadable("số điện thoại, ví dụ 0205 3812 345") from None
+        if not phonenumbers.is_valid_number_for_region(number, COUNTRY) or number.extension:
+            raise Unreadable("số điện thoại Việt Nam đủ chữ số, ví dụ 0205 3812 345")
+        return re.sub(r"\D", "", phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL))
+
+    def show(self, value: Value) -> str:
+        return grouped(value)
+
+
+def grouped(digits: str) -> str:
+    """Return national digits as people read them, such as ``0205 3812 345``."""
+    number = phonenumbers.parse(digits, COUNTRY)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
+
+
+def dialled(digits: str) -> str:
+    """Return the E.164 form for a ``tel:`` link. A toll-free 1800 or 1900 number is dialled as it stands."""
+    if digits.startswith(("1800", "1900")):
+        return digits
+    number = phonenumbers.parse(digits, COUNTRY)
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+@dataclass(frozen=True, slots=True)
+class Email:
+    """A mail address."""
+
+    name: str = "email"
+
+    def read(self, text: str, province: str) -> Value:
+        kept: str = tidy(text)
+        if not re.fullmatch(r"[^\s@<>\"]{1,64}@[\w-]+(\.[\w-]+)+", kept):
+            raise Unreadable("thư điện tử, ví dụ vanphong@example.vn")
+        return kept
+
+    def show(self, value: Value) -> str:
+        return str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class WebAddress:
+    """A web address with http or https; nothing else may become a link."""
+
+    name: str = "url"
+
+    def read(self, text: str, province: str) -> Value:
+        kept: str = tidy(text)
+        if not re.fullmatch(r"https?://[^\s<>\"']{3,300}", kept):
+            raise Unreadable("địa chỉ bắt đầu bằng https:// hoặc http://")
+        return kept
+
+    def show(self, value: Value) -> str:
+        return str(value)

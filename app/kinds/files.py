@@ -1,0 +1,29 @@
+"""The type of attachments: each is known by its name and the SHA-256 of its content, and stored once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from app.canonical import Value
+from app.kinds.types import Unreadable, split
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """``[{"name", "sha256"}, …]``; in words ``NAME sha256:…``."""
+
+    name: str = "files"
+
+    def read(self, text: str, province: str) -> Value:
+        return [_file(part) for part in split(text)]
+
+    def show(self, value: Value) -> str:
+        return "; ".join(f"{one['name']} sha256:{one['sha256']}" for one in value)
+
+
+def _file(text: str) -> dict[str, str]:
+    found = re.fullmatch(r"([^/\\]{1,200}) sha256:([0-9a-f]{64})", text)
+    if not found:
+        raise Unreadable("tệp đã tải lên, viết TÊN sha256:MÃ")
+    return {"name": found.group(1), "sha256": found.group(2)}

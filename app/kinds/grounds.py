@@ -1,0 +1,39 @@
+"""Why an entry ended: closed lists for the desk only. The public sees the neutral fact, the day and the document."""
+
+from __future__ import annotations
+
+from app.kinds.codes import CodeList
+
+CENTRE_END = CodeList("centre_end", "Luật TGPL Đ11", (("reorganised", "tổ chức lại"), ("other", "khác")))
+
+_CONTRACT = (
+    ("agreed_early", "thỏa thuận chấm dứt trước hạn"),
+    ("expired", "hết hạn hợp đồng"),
+    ("prohibited_act", "vi phạm Điều 6 khoản 1"),
+    ("serious_breach", "vi phạm nghiêm trọng hợp đồng"),
+    ("other", "trường hợp khác theo hợp đồng"),
+)
+ORGANISATION_END = CodeList(
+    "organisation_end",
+    "Luật TGPL Đ16 k1, k2; TT 08/2017/TT-BTP Đ17 k1",
+    (
+        ("unqualified", "không còn đủ điều kiện"),
+        ("by_contract", "chấm dứt theo hợp đồng"),
+        ("serious_harm", "gây hậu quả nghiêm trọng"),
+        ("ceased", "chấm dứt hoạt động"),
+        ("withdrew", "tự chấm dứt tham gia"),
+        ("inactive", "không thực hiện trợ giúp pháp lý 02 năm liên tục"),
+        *_CONTRACT,
+    ),
+)
+LAWYER_END = CodeList(
+    "lawyer_end",
+    "Luật TGPL Đ16, Đ25 k1 b; TT 08/2017/TT-BTP Đ17 k1, Đ19 k3",
+    (
+        ("certificate_withdrawn", "bị thu hồi Chứng chỉ hành nghề"),
+        ("organisation_changed", "tổ chức tham gia thay đổi người thực hiện"),
+        ("organisation_ended", "tổ chức tham gia chấm dứt tham gia"),
+        ("died", "qua đời"),
+        *_CONTRACT,
+    ),
+)

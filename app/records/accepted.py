@@ -1,0 +1,42 @@
+"""Reading and writing accepted records as documents: the same keys and canonical values as everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app import kinds
+from app.canonical import Document, tidy
+from app.records.models import TABLES, Listing
+
+
+def document_of(listing: Listing) -> Document:
+    """Return the whole record, staff fields too, as a document."""
+    kind = kinds.find(listing.kind)
+    document: Document = tidy({key: getattr(listing, key) for key in kind.by_key if hasattr(listing, key)})
+    return document
+
+
+def document(session: Session, listing_id: str) -> Document | None:
+    """Return the accepted record of ``listing_id``, or None."""
+    listing = session.get(Listing, listing_id)
+    return document_of(listing) if listing else None
+
+
+def every(session: Session) -> Iterator[tuple[str, str, Document]]:
+    """Yield (id, kind, document) of all accepted records, by kind and id."""
+    for listing in session.scalars(select(Listing).order_by(Listing.kind, Listing.id)):
+        yield listing.id, listing.kind, document_of(listing)
+
+
+def accept(session: Session, listing_id: str, kind: str, document: Document) -> None:
+    """Make ``document`` the accepted record of ``listing_id``, all columns: what is absent becomes empty."""
+    listing = session.get(Listing, listing_id)
+    if listing is None:
+        listing = TABLES[kind](id=listing_id)
+        session.add(listing)
+    for key in kinds.find(kind).by_key:
+        if hasattr(listing, key):
+            setattr(listing, key, document.get(key))

@@ -1,0 +1,62 @@
+"""The columns of the shared blocks as mixins, column by column as `kinds` declares them (a test holds them equal)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import JSON, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+Day = String(10)
+Listed = list[str]
+
+
+class OfficeBlock:
+    """Where an office is, how to reach it, when it receives, in what it helps."""
+
+    address: Mapped[str] = mapped_column(Text)
+    commune: Mapped[str] = mapped_column(String(5))
+    old_address: Mapped[str | None] = mapped_column(Text)
+    latitude: Mapped[str | None] = mapped_column(String(12))
+    longitude: Mapped[str | None] = mapped_column(String(12))
+    phone: Mapped[str] = mapped_column(String(16))
+    hotline: Mapped[str | None] = mapped_column(String(16))
+    email: Mapped[str | None] = mapped_column(Text)
+    website: Mapped[str | None] = mapped_column(Text)
+    zalo: Mapped[str | None] = mapped_column(String(16))
+    opening_hours: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    reception_rules: Mapped[list[dict[str, str]] | None] = mapped_column(JSON(none_as_null=True))
+    languages: Mapped[Listed | None] = mapped_column(JSON(none_as_null=True))
+    premises_access: Mapped[Listed | None] = mapped_column(JSON(none_as_null=True))
+    service_communes: Mapped[Listed | None] = mapped_column(JSON(none_as_null=True))
+    forms_of_aid: Mapped[Listed] = mapped_column(JSON)
+    fields_of_law: Mapped[Listed] = mapped_column(JSON)
+
+
+class PersonBlock:
+    """What lets people choose a person, and what only the desk may know of them."""
+
+    gender: Mapped[str] = mapped_column(String(8))
+    experience_since: Mapped[str] = mapped_column(String(7))
+    specialities: Mapped[Listed] = mapped_column(JSON)
+    forms_of_aid: Mapped[Listed] = mapped_column(JSON)
+    card_number: Mapped[str | None] = mapped_column(Text)
+    card_issued_on: Mapped[str | None] = mapped_column(Day)
+    card_reissued_on: Mapped[str | None] = mapped_column(Day)
+    card_issuer: Mapped[str | None] = mapped_column(Text)
+    personal_phone: Mapped[str | None] = mapped_column(String(16))
+    personal_email: Mapped[str | None] = mapped_column(Text)
+    assistance_languages: Mapped[Listed | None] = mapped_column(JSON(none_as_null=True))
+    last_activity_on: Mapped[str | None] = mapped_column(Day)
+
+
+class ContractBlock:
+    """A contract and its one renewal; needed or not as the kind says."""
+
+    contract_number: Mapped[str | None] = mapped_column(Text)
+    contract_signed_on: Mapped[str | None] = mapped_column(Day)
+    contract_to: Mapped[str | None] = mapped_column(Day)
+    renewal_number: Mapped[str | None] = mapped_column(Text)
+    renewal_date: Mapped[str | None] = mapped_column(Day)
+    renewed_to: Mapped[str | None] = mapped_column(Day)
+

@@ -1,0 +1,122 @@
+"""The accepted state of every listing, in one table per kind joined to `listing`; real columns, no history.
+
+History is the ledger's. A row is written only by publishing, in the transaction that appends to the ledger.
+"""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.db import Base
+from app.records.blocks import ContractBlock, Day, Listed, OfficeBlock, PersonBlock
+
+
+def _own_id() -> Mapped[str]:
+    return mapped_column(String(16), ForeignKey("listing.id"), primary_key=True)
+
+
+def _ref() -> Mapped[str | None]:
+    return mapped_column(String(16), ForeignKey("listing.id"))
+
+
+def _joined(kind: str, own_id: Mapped[str]) -> dict[str, Any]:
+    """Join a kind's table by its id alone: it may hold further references to `listing`."""
+    return {"polymorphic_identity": kind, "inherit_condition": own_id == Listing.id}
+
+
+class Listing(Base):
+    """What every kind has: the public id, the kind, and the every-kind block."""
+
+    __tablename__ = "listing"
+    __table_args__ = (
+        CheckConstraint("status IN ('active', 'suspended', 'ended')", name="status"),
+        CheckConstraint("status <> 'ended' OR ended_on IS NOT NULL", name="ended_on"),
+        CheckConstraint("status <> 'suspended' OR suspended_on IS NOT NULL", name="suspended_on"),
+    )
+    __mapper_args__: ClassVar[dict[str, Any]] = {"polymorphic_on": "kind"}
+
+    id: Mapped[str] = mapped_column(String(16), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(24), index=True)
+    name: Mapped[str] = mapped_column(Text, index=True)
+    former_names: Mapped[Listed | None] = mapped_column(JSON(none_as_null=True))
+    status: Mapped[str] = mapped_column(String(16))
+    effective_from: Mapped[str] = mapped_column(Day)
+    effective_to: Mapped[str | None] = mapped_column(Day)
+    basis_number: Mapped[str | None] = mapped_column(Text)
+    basis_date: Mapped[str | None] = mapped_column(Day)
+    basis_issuer: Mapped[str | None] = mapped_column(Text)
+    ended_on: Mapped[str | None] = mapped_column(Day)
+    end_basis_number: Mapped[str | None] = mapped_column(Text)
+    end_basis_date: Mapped[str | None] = mapped_column(Day)
+    end_basis_issuer: Mapped[str | None] = mapped_column(Text)
+    suspended_on: Mapped[str | None] = mapped_column(Day)
+    suspension_number: Mapped[str | None] = mapped_column(Text)
+    suspension_date: Mapped[str | None] = mapped_column(Day)
+    suspension_issuer: Mapped[str | None] = mapped_column(Text)
+    end_ground: Mapped[str | None] = mapped_column(String(32))
+    successor: Mapped[str | None] = _ref()
+    confirmed_on: Mapped[str] = mapped_column(Day)
+    public_note: Mapped[str | None] = mapped_column(Text)
+    internal_note: Mapped[str | None] = mapped_column(Text)
+
+
+class Centre(OfficeBlock, Listing):
+    """Trung tâm trợ giúp pháp lý nhà nước."""
+
+    __tablename__ = "centre"
+
+    id: Mapped[str] = _own_id()
+    director: Mapped[str | None] = _ref()
+    director_title: Mapped[str | None] = mapped_column(String(16))
+
+    __mapper_args__: ClassVar[dict[str, Any]] = _joined("centre", id)
+
+
+class Organisation(OfficeBlock, ContractBlock, Listing):
+    """Tổ chức tham gia trợ giúp pháp lý."""
+
+    __tablename__ = "organisation"
+    __table_args__ = (
+        CheckConstraint("participation <> 'contract' OR contract_to IS NOT NULL", name="contract"),
+        CheckConstraint("participation <> 'registration' OR certificate_number IS NOT NULL", name="certificate"),
+    )
+
+    id: Mapped[str] = _own_id()
+    organisation_type: Mapped[str] = mapped_column(String(24))
+    parent_body: Mapped[str | None] = mapped_column(Text)
+    participation: Mapped[str] = mapped_column(String(16))
+    representative: Mapped[str] = mapped_column(Text)
+    licence_number: Mapped[str] = mapped_column(Text)
+    licence_date: Mapped[str] = mapped_column(Day)
+    licence_issuer: Mapped[str] = mapped_column(Text)
+    certificate_number: Mapped[str | None] = mapped_column(Text)
+    certificate_date: Mapped[str | None] = mapped_column(Day)
+    certificate_amended_on: Mapped[str | None] = mapped_column(Day)
+    certificate_reissued_on: Mapped[str | None] = mapped_column(Day)
+    scope: Mapped[str] = mapped_column(Text)
+    beneficiaries: Mapped[Listed] = mapped_column(JSON)
+    intake: Mapped[str | None] = mapped_column(String(16))
+
+    __mapper_args__: ClassVar[dict[str, Any]] = _joined("organisation", id)
+
+
+class Lawyer(PersonBlock, ContractBlock, Listing):
+    """Luật sư thực hiện trợ giúp pháp lý."""
+
+    __tablename__ = "lawyer"
+
+    id: Mapped[str] = _own_id()
+    bar: Mapped[str] = mapped_column(Text)
+    practice: Mapped[str | None] = mapped_column(Text)
+    engagements: Mapped[Listed] = mapped_column(JSON)
+    contact_via: Mapped[str] = mapped_column(String(16), ForeignKey("listing.id"))
+    organisation: Mapped[str | None] = _ref()
+    assignment_document: Mapped[str | None] = mapped_column(Text)
+
+    __mapper_args__: ClassVar[dict[str, Any]] = _joined("lawyer", id)
+
+
+TABLES: dict[str, type[Listing]] = {"centre": Centre, "organisation": Organisation, "lawyer": Lawyer}
