@@ -79,7 +79,7 @@ $(BIN)/pip:
 
 .PHONY: browser
 browser:
-	@command -v chromium >/dev/null && exit 0; \
+	@command -v chromium chromium-browser >/dev/null && exit 0; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  echo "Installing Chromium for the journeys ..."; \
 	  apt-get update -qq; \
