@@ -37,7 +37,7 @@ check: $(VENV)/dev ## lint, types, import contract, templates, translations, hou
 	@$(BIN)/ruff format --quiet --check . || { echo "Not formatted: run $(BIN)/ruff format ."; exit 1; }
 	@$(PYTHON) -m mypy
 	@$(BIN)/lint-imports --no-logo | tail -n +2
-	@$(BIN)/djlint --lint --quiet app
+	@$(BIN)/djlint --lint --quiet templates
 	@mkdir -p build && $(BIN)/pybabel --quiet extract -F pyproject.toml -o build/messages.pot .
 	@$(PYTHON) -m pytest -q -p no:cacheprovider tests/house
 

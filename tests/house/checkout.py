@@ -24,13 +24,13 @@ def python_files(*tops: str) -> list[Path]:
 
 def templates(*suffixes: str) -> list[Path]:
     """Return the templates with one of ``suffixes``, or all."""
-    files = (path for path in sorted(APP.rglob("templates/**/*")) if path.is_file())
+    files = (path for path in sorted(ROOT.glob("templates/**/*")) if path.is_file())
     return [path for path in files if not suffixes or path.suffix in suffixes]
 
 
 def served_files() -> list[Path]:
     """Return every file that the browser may be given as it is."""
-    return [path for path in sorted(APP.rglob("static/**/*")) if path.is_file()]
+    return [path for path in sorted(ROOT.glob("static/**/*")) if path.is_file()]
 
 
 @cache
