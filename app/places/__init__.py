@@ -1,0 +1,23 @@
+"""Where things are: communes, what they were before 1 July 2025, and what a written place name means.
+
+Every question names its province or a commune's code. Knows no listing, office or setting.
+"""
+
+from __future__ import annotations
+
+from app.places.distance import neighbours
+from app.places.reading import Found, find
+from app.places.units import Commune, Former, commune, communes, former_of, old_names, province_name
+
+__all__ = [
+    "Commune",
+    "Former",
+    "Found",
+    "commune",
+    "communes",
+    "find",
+    "former_of",
+    "neighbours",
+    "old_names",
+    "province_name",
+]

@@ -1,0 +1,11 @@
+"""The Vietnamese language as readers and lists need it: letters, marks, words, order.
+
+Knows no place, no person and no law.
+"""
+
+from __future__ import annotations
+
+from app.vietnamese.fold import exact, fold, has_diacritics, words
+from app.vietnamese.sort_key import name_key, sort_key
+
+__all__ = ["exact", "fold", "has_diacritics", "name_key", "sort_key", "words"]

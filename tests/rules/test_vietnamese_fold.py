@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.vietnamese import exact, fold, has_diacritics, words
+
+
+def test_folding_removes_every_mark_and_the_stroke_of_đ() -> None:
+    assert fold("ĐƯỜNG Trần Hưng Đạo, Kỳ Lừa") == "duong tran hung dao, ky lua"
+
+
+def test_every_vietnamese_letter_folds_to_a_plain_one() -> None:
+    vowels = (vowel + tone for vowel in "aăâeêioôơuưy" for tone in ("", *"\u0300\u0309\u0303\u0301\u0323"))
+    assert set(fold(unicodedata.normalize("NFC", "".join(vowels)) + "đĐ")) == set("aeiouyd")
+
+
+@given(st.text())
+def test_folding_does_not_depend_on_the_encoding_of_the_marks(text: str) -> None:
+    assert fold(unicodedata.normalize("NFC", text)) == fold(unicodedata.normalize("NFD", text))
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=0x24F)))
+def test_folding_or_unifying_twice_changes_nothing_more(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+    assert exact(exact(text)) == exact(text)
+
+
+@pytest.mark.parametrize(
+    ("new_school", "old_school"),
+    [("hoà", "hòa"), ("thuỷ", "thủy"), ("Khoẻ", "khỏe"), ("HOẠ", "họa"), ("Hoà-Thuỵ", "hòa-thụy")],
+)
+def test_both_schools_of_tone_placement_are_one_spelling(new_school: str, old_school: str) -> None:
+    assert exact(new_school) == exact(old_school) == old_school
+    assert exact(unicodedata.normalize("NFD", new_school)) == old_school
+
+
+@pytest.mark.parametrize("word", ["quý", "quỳ", "hoài", "hoàn", "khuỷu", "toán", "quả", "già", "thuở"])
+def test_a_word_with_only_one_right_spelling_is_left_alone(word: str) -> None:
+    assert exact(word) == word
+
+
+def test_an_exact_comparison_keeps_marks_apart() -> None:
+    assert len({exact(word) for word in ("Vân", "Vạn", "Văn", "van")}) == 4
+
+
+def test_words_split_at_every_mark_between_letters_and_digits() -> None:
+    assert words("Số 08/QĐ-TP.LS, xã  Lộc_Bình") == ["Số", "08", "QĐ", "TP", "LS", "xã", "Lộc", "Bình"]
+
+
+def test_a_decomposed_word_is_not_torn_at_its_marks() -> None:
+    assert words(unicodedata.normalize("NFD", "Đồng Bục")) == ["Đồng", "Bục"]
+
+
+@pytest.mark.parametrize("word", ["đa", "Đ", "lộc", "lo\u0323\u0302c"])
+def test_a_stroke_or_a_mark_counts_as_a_diacritic(word: str) -> None:
+    assert has_diacritics(word)
+
+
+@pytest.mark.parametrize("word", ["Loc", "Mai", "08", ""])
+def test_a_plain_word_has_no_diacritics(word: str) -> None:
+    assert not has_diacritics(word)
