@@ -1,4 +1,4 @@
-"""Every setting, read once from the environment. A default is right in production and harmless in public source."""
+"""Every setting, read once from the environment. Defaults are right in production and harmless in public."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ def next_midnight() -> datetime:
 
 @contextmanager
 def pretend(moment: datetime) -> Iterator[None]:
-    """Let the clock stand at ``moment`` inside the block: for tests, and for the history of the sample register."""
+    """Let the clock stand at ``moment`` inside the block: for tests and the sample register's history."""
     token = _pretended.set(moment.astimezone(VIET_NAM) if moment.tzinfo else moment.replace(tzinfo=VIET_NAM))
     try:
         yield

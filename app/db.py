@@ -1,7 +1,7 @@
-"""How the database is reached: the engine, the naming of constraints, and when a transaction takes the write lock.
+"""How the database is reached: the engine, names of constraints, when a transaction takes the write lock.
 
-Knows no table. SQLite runs in WAL with foreign keys on; a writing transaction begins IMMEDIATE, since a deferred
-one that reads first and writes later fails with "database is locked" when another writer came between.
+Knows no table. SQLite runs in WAL with foreign keys on; a writing transaction begins IMMEDIATE, since a
+deferred one that reads first and writes later fails with "database is locked" when another came between.
 """
 
 from __future__ import annotations

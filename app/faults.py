@@ -43,7 +43,7 @@ class OutOfDate(Fault):
 
 @dataclass(frozen=True, slots=True)
 class RuleBroken:
-    """One broken rule: the field's key (or "" for the whole), a Vietnamese sentence, the article it rests on."""
+    """One broken rule: the field's key ("" for the whole), a Vietnamese sentence, the article it rests on."""
 
     field: str
     message: str

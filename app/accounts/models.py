@@ -1,4 +1,4 @@
-"""The table of accounts. An account without a password hash cannot sign in; it stands for the command line."""
+"""The table of accounts. One without a password hash cannot sign in: it stands for the command line."""
 
 from __future__ import annotations
 

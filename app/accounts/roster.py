@@ -36,7 +36,7 @@ def add_command_line_accounts(session: Session) -> None:
 
 
 def add_sample_accounts(session: Session) -> dict[str, str]:
-    """Add the sample clerk and approver and return their random passwords by user name, never stored in clear."""
+    """Add the sample clerk and approver; return their passwords by user name, stored only as hashes."""
     hasher = PasswordHasher()
     passwords = {username: secrets.token_urlsafe(12) for username, _, _ in _SAMPLE}
     for username, name, role in _SAMPLE:

@@ -1,4 +1,4 @@
-"""The closed lists of codes: an ASCII code for data, a Vietnamese wording for people, and where each list comes from.
+"""The closed lists of codes: an ASCII code for data, a Vietnamese wording for people, a source for each list.
 
 A list changes only with the law or the dictionary it names; a code once published keeps its meaning for ever.
 """
@@ -38,7 +38,7 @@ class CodeList:
         return "; ".join(wording for _, wording in self.pairs)
 
     def wording(self, code: str) -> str:
-        """Return the Vietnamese wording; an unknown code stands for itself, since a page must not break on it."""
+        """Return the Vietnamese wording; an unknown code stands for itself: a page must not break on it."""
         return self._wordings.get(code, code)
 
     def code_of(self, text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Types of ways to reach an office: phone, mail, web address. Numbers are kept as digits and shown grouped."""
+"""Types of ways to reach an office: phone, mail, web address. Numbers are kept as digits, shown grouped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The block of contracts: at most three years from signing, renewed once for at most three (TT 08/2017 Đ15)."""
+"""The block of contracts: at most three years from signing, one renewal of at most three (TT 08/2017 Đ15)."""
 
 from __future__ import annotations
 

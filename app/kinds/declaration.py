@@ -1,7 +1,7 @@
-"""What a declaration is: a field, who sees it, when it is needed, and a kind made of fields. Pure data, no register.
+"""What a declaration is: a field, who sees it, when it is needed, and a kind made of fields. Pure data.
 
-Forms, workbook sheets, JSON, CSV, differences and pages are all built from these declarations; nothing lists the
-fields of a kind a second time.
+Forms, workbook sheets, JSON, CSV, differences and pages are all built from these declarations; nothing lists
+the fields of a kind a second time.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def needed_when(key: str, code: str, words: str) -> Need:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: its key everywhere, its Vietnamese label (also the column header), its type and its rules."""
+    """One field: its key everywhere, its Vietnamese label (the column header too), its type and its rules."""
 
     key: str
     vi: str

@@ -44,9 +44,7 @@ def tail(
         *(_SUSPENSION if may_be_suspended else ()),
         Field("end_ground", "Căn cứ chấm dứt", "Ground of ending", Code(ended), Seen.STAFF, _ENDED),
         Field("successor", "Được kế thừa bởi", "Succeeded by", Ref(), refers_to=successors),
-        Field(
-            "confirmed_on", "Ngày xác nhận thông tin gần nhất", "Last confirmed on", Day(), need=REQUIRED
-        ),
+        Field("confirmed_on", "Ngày xác nhận thông tin gần nhất", "Last confirmed on", Day(), need=REQUIRED),
         Field("public_note", "Ghi chú công khai", "Public note", Text(4000, long=True), Seen.PAGE),
         Field("internal_note", "Ghi chú nội bộ", "Internal note", Text(4000, long=True), Seen.STAFF),
     )

@@ -1,4 +1,4 @@
-"""Why an entry ended: closed lists for the desk only. The public sees the neutral fact, the day and the document."""
+"""Why an entry ended: the desk's closed lists. The public sees the neutral fact, day and document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The type of opening hours: weekly rules and dated exceptions, read from and shown in the office's own notation.
+"""The type of opening hours: weekly rules and dated exceptions, in the notation that offices use themselves.
 
 ``T2-T6 07:30-11:30, 13:30-17:00; T7 08:00-11:00; 31/12/2026 nghỉ; 02/01/2027 08:00-11:00``
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.canonical import Value, tidy
 from app.kinds.types import Day, Unreadable, split
@@ -21,7 +22,7 @@ Spans = list[list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """``{"weekly": {"mon": [["07:30","11:30"],…],…}, "exceptions": [{"date","closed":true | "hours":[…]}]}``."""
+    """``{"weekly": {"mon": [["07:30", "11:30"]]}, "exceptions": [{"date", "closed": true or "hours": []}]}``."""
 
     name: str = "hours"
 
@@ -76,7 +77,7 @@ def _span(text: str) -> list[str]:
 def _add(spans: Spans, more: Spans) -> Spans:
     """Return both in order. Raises Unreadable where they overlap."""
     together = sorted([*spans, *more])
-    if any(before[1] > after[0] for before, after in zip(together, together[1:], strict=False)):
+    if any(before[1] > after[0] for before, after in pairwise(together)):
         raise Unreadable("các khung giờ trong một ngày không chồng lên nhau")
     return together
 

@@ -1,4 +1,4 @@
-"""Luật sư thực hiện trợ giúp pháp lý, by contract with the centre, by assignment, or both (Luật TGPL Đ17 k1 b)."""
+"""Luật sư thực hiện trợ giúp pháp lý: by contract with the centre, assigned, or both (Luật TGPL Đ17 k1 b)."""
 
 from __future__ import annotations
 

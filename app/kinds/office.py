@@ -34,7 +34,12 @@ def office(*, hours_needed: bool) -> tuple[Field, ...]:
             hint="T2-T6 07:30-11:30, 13:30-17:00; 31/12/2026 nghỉ",
         ),
         Field(
-            "reception_rules", "Nội quy tiếp", "Reception rules", Files(), Seen.PAGE, law="TT 12/2018/TT-BTP Đ3"
+            "reception_rules",
+            "Nội quy tiếp",
+            "Reception rules",
+            Files(),
+            Seen.PAGE,
+            law="TT 12/2018/TT-BTP Đ3",
         ),
         Field("languages", "Ngôn ngữ hỗ trợ", "Languages", Codes(codes.LANGUAGES), searched=text),
         Field(

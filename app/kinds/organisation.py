@@ -24,9 +24,7 @@ _ABOUT = (
         need=REQUIRED,
         searched=_TEXT,
     ),
-    Field(
-        "parent_body", "Tổ chức chủ quản", "Parent body", Text(), need=_CONSULTANCY, searched=_TEXT
-    ),
+    Field("parent_body", "Tổ chức chủ quản", "Parent body", Text(), need=_CONSULTANCY, searched=_TEXT),
     Field(
         "participation",
         "Loại tham gia",
@@ -45,7 +43,9 @@ _ABOUT = (
     ),
 )
 _LICENCE = (
-    Field("licence_number", "Số Giấy đăng ký hoạt động", "Licence number", Text(), Seen.PAGE, REQUIRED, _TEXT),
+    Field(
+        "licence_number", "Số Giấy đăng ký hoạt động", "Licence number", Text(), Seen.PAGE, REQUIRED, _TEXT
+    ),
     Field("licence_date", "Ngày Giấy đăng ký hoạt động", "Licence date", Day(), Seen.PAGE, REQUIRED),
     Field(
         "licence_issuer", "Cơ quan cấp Giấy đăng ký hoạt động", "Licence issuer", Text(), Seen.PAGE, REQUIRED
@@ -65,9 +65,7 @@ _CERTIFICATE = (
     Field("certificate_reissued_on", "Ngày cấp lại Giấy", "Certificate reissued on", Day()),
 )
 _AID = (
-    Field(
-        "scope", "Phạm vi thực hiện", "Scope", Text(1000), need=REQUIRED, law="Luật TGPL Đ15 k2, Đ26"
-    ),
+    Field("scope", "Phạm vi thực hiện", "Scope", Text(1000), need=REQUIRED, law="Luật TGPL Đ15 k2, Đ26"),
     Field(
         "beneficiaries",
         "Đối tượng trợ giúp pháp lý",

@@ -1,1 +1,1 @@
-"""The staff wing's store: the accepted records, and the changes that clerks propose. Never read by a public page."""
+"""The staff wing's store: the accepted records and the changes clerks propose. No public page reads it."""

@@ -40,3 +40,8 @@ def accept(session: Session, listing_id: str, kind: str, document: Document) -> 
     for key in kinds.find(kind).by_key:
         if hasattr(listing, key):
             setattr(listing, key, document.get(key))
+
+
+def kind_of(session: Session, listing_id: str) -> str | None:
+    """Return the kind of an accepted record, or None where there is none."""
+    return session.scalar(select(Listing.kind).where(Listing.id == listing_id))

@@ -1,4 +1,4 @@
-"""The columns of the shared blocks as mixins, column by column as `kinds` declares them (a test holds them equal)."""
+"""The columns of the shared blocks as mixins, one for each field as `kinds` declares it (a test compares)."""
 
 from __future__ import annotations
 
@@ -59,4 +59,3 @@ class ContractBlock:
     renewal_number: Mapped[str | None] = mapped_column(Text)
     renewal_date: Mapped[str | None] = mapped_column(Day)
     renewed_to: Mapped[str | None] = mapped_column(Day)
-

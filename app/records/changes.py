@@ -1,4 +1,4 @@
-"""The tables of what clerks propose: a change to one listing, grouped in change sets, and who ever saved it."""
+"""The tables of what clerks propose: changes to one listing each, their sets, and who ever saved them."""
 
 from __future__ import annotations
 
@@ -36,10 +36,9 @@ class ChangeSet(Base):
 class Change(Base):
     """What one clerk wants one listing to say.
 
-    ``fields`` is the whole document as typed, so that an incomplete draft costs nothing; ``base_entry`` is the
-    ledger entry it started from (None for a new listing, whose ``listing_id`` is then the id asked for, if any); a
-    reference to another new listing of the same set is
-    ``@`` and that change's position.
+    ``fields`` is the whole document as typed, so that an incomplete draft costs nothing. ``base_entry`` is
+    the ledger entry it started from: None for a new listing, whose ``listing_id`` is then the id asked for,
+    if any. A reference to another new listing of the same set is ``@`` and that change's position.
     """
 
     __tablename__ = "change"

@@ -19,7 +19,8 @@ def _own_id() -> Mapped[str]:
 
 
 def _ref() -> Mapped[str | None]:
-    return mapped_column(String(16), ForeignKey("listing.id"))
+    """Point to another listing; checked at the end, since one publication may list both."""
+    return mapped_column(String(16), ForeignKey("listing.id", deferrable=True, initially="DEFERRED"))
 
 
 def _joined(kind: str, own_id: Mapped[str]) -> dict[str, Any]:
@@ -81,7 +82,9 @@ class Organisation(OfficeBlock, ContractBlock, Listing):
     __tablename__ = "organisation"
     __table_args__ = (
         CheckConstraint("participation <> 'contract' OR contract_to IS NOT NULL", name="contract"),
-        CheckConstraint("participation <> 'registration' OR certificate_number IS NOT NULL", name="certificate"),
+        CheckConstraint(
+            "participation <> 'registration' OR certificate_number IS NOT NULL", name="certificate"
+        ),
     )
 
     id: Mapped[str] = _own_id()
@@ -112,7 +115,7 @@ class Lawyer(PersonBlock, ContractBlock, Listing):
     bar: Mapped[str] = mapped_column(Text)
     practice: Mapped[str | None] = mapped_column(Text)
     engagements: Mapped[Listed] = mapped_column(JSON)
-    contact_via: Mapped[str] = mapped_column(String(16), ForeignKey("listing.id"))
+    contact_via: Mapped[str | None] = _ref()
     organisation: Mapped[str | None] = _ref()
     assignment_document: Mapped[str | None] = mapped_column(Text)
 

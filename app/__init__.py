@@ -1,0 +1,28 @@
+"""The public register of legal-aid providers of one province. Here stands `create_app` and nothing else."""
+
+from __future__ import annotations
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from app import cli
+from app.public import public
+from app.web import assets, errors, headers, language, session, site
+from app.web.instance import Instance
+from config import Settings, from_environment
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Return the application. ``settings`` default to the environment's."""
+    app = Flask(__name__, static_folder=None, template_folder="../templates")
+    instance = Instance(settings or from_environment())
+    app.extensions["instance"] = instance
+    app.secret_key = instance.secret_key()
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    app.register_blueprint(public)
+    for part in (session, language, site, assets, headers, errors, cli):
+        part.install(app)
+    return app

@@ -1,0 +1,30 @@
+"""A reference leads to a listing of a kind that the field allows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from app.canonical import Document
+from app.faults import RuleBroken
+from app.kinds import Field, Kind
+
+KindOf = Callable[[str], str | None]
+
+
+def check_references(kind: Kind, document: Document, kind_of: KindOf) -> list[RuleBroken]:
+    """Return a broken rule for each reference that ``kind_of`` does not know or the field does not allow."""
+    return [
+        RuleBroken(field.key, f"“{field.vi}” phải là một mục có trong danh sách: {target}.")
+        for field, target in references(kind, document)
+        if kind_of(target) not in field.refers_to
+    ]
+
+
+def references(kind: Kind, document: Document) -> Iterator[tuple[Field, str]]:
+    """Yield (field, id) of everything that ``document`` refers to."""
+    for field in kind.fields:
+        if field.refers and field.key in document:
+            value = document[field.key]
+            for target in value if isinstance(value, list) else [value]:
+                if target != "*":
+                    yield field, target

@@ -1,0 +1,88 @@
+"""One running register: its settings, its database, its keys. Makes an empty one ready; never upgrades by itself."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from functools import cached_property
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from flask import current_app
+from sqlalchemy import Connection, inspect
+from sqlalchemy.orm import Session
+
+import app
+from app.accounts.roster import add_command_line_accounts
+from app.db import for_writing, make_engine
+from app.faults import OutOfDate
+from app.ledger.signing import Signer
+from app.search.engine import Engine
+from config import Settings
+
+MIGRATIONS = Path(app.__file__).parent.parent / "migrations"
+
+
+class Instance:
+    """The register behind one application object."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        settings.instance_dir.mkdir(parents=True, exist_ok=True)
+        self.engine = make_engine(settings.database_url)
+        self.search = Engine(settings.instance_dir)
+
+    @cached_property
+    def signer(self) -> Signer:
+        """The key that signs publications, made once where none was given."""
+        return Signer.load_or_create(self.settings.signing_key_file)
+
+    def secret_key(self) -> str:
+        """Return the key for form tokens, made once where none was given."""
+        path = self.settings.instance_dir / "secret-key"
+        if self.settings.secret_key:
+            return self.settings.secret_key
+        if not path.exists():
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "w") as file:
+                file.write(secrets.token_urlsafe(32))
+        return path.read_text()
+
+    def prepare(self) -> None:
+        """Migrate an empty database and give it its keys and first accounts.
+
+        Raises OutOfDate for a database that an older version of this program has filled.
+        """
+        with for_writing(self.engine).begin() as connection:
+            if not inspect(connection).get_table_names():
+                self._migrate(connection)
+            elif MigrationContext.configure(connection).get_current_revision() != _newest_revision():
+                raise OutOfDate("Cơ sở dữ liệu thuộc phiên bản cũ: chạy “flask --app app upgrade” (run upgrade).")
+        _ = self.signer, self.secret_key()
+
+    def upgrade(self) -> None:
+        """Bring the database to the newest revision."""
+        with for_writing(self.engine).begin() as connection:
+            self._migrate(connection)
+
+    def _migrate(self, connection: Connection) -> None:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        with Session(connection, join_transaction_mode="control_fully") as session:
+            add_command_line_accounts(session)
+            session.flush()
+
+
+def _newest_revision() -> str | None:
+    return ScriptDirectory(str(MIGRATIONS)).get_current_head()
+
+
+def instance() -> Instance:
+    """Return the instance behind the current application."""
+    found: Instance = current_app.extensions["instance"]
+    return found
