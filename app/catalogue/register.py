@@ -1,0 +1,123 @@
+"""The published register at (publication N, day D): each listing's version that counts, and who names whom.
+
+Immutable and free of any session, so that workers keep it and answer from memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from app import kinds
+from app.catalogue.groups import order
+from app.catalogue.standing import Standing, standing
+from app.catalogue.version import Content, Version
+from app.ledger import asof
+from app.ledger.read import EntryView, PublicationView
+
+
+class Register:
+    """``versions`` is listing id -> version; ``identity`` the hash of publication 1 ("" without one)."""
+
+    def __init__(
+        self,
+        chain: Sequence[PublicationView],
+        entries: Mapping[str, Sequence[EntryView]],
+        *,
+        n: int,
+        day: date,
+        chosen: Sequence[EntryView],
+        contents: Mapping[int, Content],
+    ) -> None:
+        self.n = n
+        self.day = day
+        self.identity = chain[0].hash if chain else ""
+        self._chain = chain
+        self._entries = entries
+        made = (self.version_of(entry, contents[entry.number]) for entry in chosen)
+        self.versions: dict[str, Version] = {one.listing_id: one for one in made if one is not None}
+
+    def version_of(self, entry: EntryView, content: Content) -> Version | None:
+        """Return ``entry`` as a version; None if it is none, or of a kind that this program does not know."""
+        kind = kinds.of_id(entry.listing_id)
+        if kind is None or entry.holds_from is None:
+            return None
+        return Version(
+            listing_id=entry.listing_id,
+            kind=kind,
+            entry=entry.number,
+            act=entry.act,
+            holds_from=entry.holds_from,
+            publication=entry.publication,
+            published_at=self._chain[entry.publication - 1].published_at,
+            content=content,
+        )
+
+    def publication(self, number: int) -> PublicationView:
+        """Return publication ``number``. Raises KeyError where it is not among 1..N."""
+        if not 1 <= number <= self.n:
+            raise KeyError(number)
+        return self._chain[number - 1]
+
+    def get(self, listing_id: str) -> Version | None:
+        """Return the version of this listing that counts, whatever its standing, or None."""
+        return self.versions.get(listing_id)
+
+    def standing(self, version: Version) -> Standing:
+        """Return the standing of ``version`` on the register's day."""
+        return standing(version, self.day)
+
+    def choosable(self, version: Version) -> bool:
+        """Whether people may choose ``version`` on the register's day."""
+        return self.standing(version).choosable
+
+    def history(self, listing_id: str) -> tuple[EntryView, ...]:
+        """Return every line of this listing up to publication N, oldest first."""
+        return tuple(entry for entry in self._entries.get(listing_id, ()) if entry.publication <= self.n)
+
+    def issued(self, listing_id: str) -> bool:
+        """Whether this id had been given to a listing up to publication N."""
+        return bool(self.history(listing_id))
+
+    def withdrawn(self, listing_id: str) -> bool:
+        """Whether this listing had been withdrawn up to publication N, as listed by mistake."""
+        return asof.is_withdrawn(self._entries.get(listing_id, ()), self.n)
+
+    @cached_property
+    def ordered(self) -> tuple[Version, ...]:
+        """All versions in the one order of the official lists."""
+        return tuple(sorted(self.versions.values(), key=order))
+
+    def of_kind(self, key: str) -> tuple[Version, ...]:
+        """Return the versions of one kind, in order."""
+        return tuple(version for version in self.ordered if version.kind.key == key)
+
+    def centre(self) -> Version | None:
+        """Return the centre that people call: the first one in force, or None."""
+        return next((centre for centre in self.of_kind("centre") if self.choosable(centre)), None)
+
+    def office_of(self, version: Version) -> Version | None:
+        """Return the office through which a person is reached, or None."""
+        key = version.kind.office_key
+        return self.get(version.document.get(key, "")) if key else None
+
+    def people_of(self, listing_id: str) -> tuple[Version, ...]:
+        """Return the persons to choose who are reached through this listing or name it, in order."""
+        return tuple(self._people.get(listing_id, ()))
+
+    @cached_property
+    def _people(self) -> dict[str, list[Version]]:
+        people: dict[str, list[Version]] = {}
+        for version in self.ordered:
+            if version.is_person and self.choosable(version):
+                for named in sorted(set(_named_by(version))):
+                    people.setdefault(named, []).append(version)
+        return people
+
+
+def _named_by(version: Version) -> Iterator[str]:
+    for field in version.kind.public_fields:
+        if field.refers and field.key != "successor":
+            value = version.document.get(field.key, [])
+            yield from value if isinstance(value, list) else [value]

@@ -1,0 +1,99 @@
+"""The official data of a listing as a table built from its kind's declaration. A function of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import singledispatch
+
+from app.canonical import Value
+from app.catalogue.register import Register
+from app.catalogue.version import Version
+from app.kinds import Field
+from app.kinds.contact import Email, PhoneNumber, WebAddress, dialled
+from app.kinds.hours import Hours, lines
+from app.kinds.types import Codes, Communes, Ref, Refs, Texts, Type
+
+MISSED = frozenset({"opening_hours", "languages", "premises_access"})
+"""Fields that nobody must fill but people look for: their absence is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One value in words, with where it leads to."""
+
+    text: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One field. ``state`` is value, missing ("Chưa có thông tin") or redacted ("đã gỡ")."""
+
+    key: str
+    label: str
+    values: tuple[Part, ...] = ()
+    state: str = "value"
+
+
+def rows(version: Version, register: Register) -> list[Row]:
+    """Return id and public fields in the order of the kind, refs resolved as of ``register``."""
+    identity = Row("id", "Mã", (Part(version.listing_id),))
+    return [
+        identity,
+        *(row for field in version.kind.public_fields if (row := _row(field, version, register))),
+    ]
+
+
+def _row(field: Field, version: Version, register: Register) -> Row | None:
+    document = version.document
+    if field.key in version.redacted:
+        return Row(field.key, field.vi, state="redacted")
+    if field.key in document:
+        return Row(field.key, field.vi, tuple(_parts(field.type, document[field.key], register)))
+    if field.key in MISSED or field.need.applies(document):
+        return Row(field.key, field.vi, state="missing")
+    return None
+
+
+@singledispatch
+def _parts(type_: Type, value: Value, register: Register) -> Iterator[Part]:
+    yield Part(type_.show(value))
+
+
+@_parts.register(Texts | Codes | Communes)
+def _(type_: Texts | Codes | Communes, value: Value, register: Register) -> Iterator[Part]:
+    return (Part(type_.show([one])) for one in value)
+
+
+@_parts.register
+def _(type_: Hours, value: Value, register: Register) -> Iterator[Part]:
+    return map(Part, lines(value))
+
+
+@_parts.register
+def _(type_: PhoneNumber, value: Value, register: Register) -> Iterator[Part]:
+    yield Part(type_.show(value), f"tel:{dialled(value)}")
+
+
+@_parts.register
+def _(type_: Email, value: Value, register: Register) -> Iterator[Part]:
+    yield Part(value, f"mailto:{value}")
+
+
+@_parts.register
+def _(type_: WebAddress, value: Value, register: Register) -> Iterator[Part]:
+    yield Part(value, value)
+
+
+@_parts.register
+def _(type_: Ref, value: Value, register: Register) -> Iterator[Part]:
+    other = register.get(value)
+    yield Part(other.name, other.path) if other else Part(type_.show(value))
+
+
+@_parts.register
+def _(type_: Refs, value: Value, register: Register) -> Iterator[Part]:
+    for one in value:
+        other = register.get(one)
+        yield Part(other.name, other.path) if other else Part(type_.show([one]))

@@ -1,0 +1,70 @@
+"""Whether a version can be chosen on a day, and the sentence that says why not. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from app.canonical import Document
+from app.catalogue.version import Version
+from app.kinds import Kind
+
+ASK = "gọi Trung tâm để hỏi"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``code`` is active, suspended, ended, lapsed or future; ``sentence`` says it in Vietnamese."""
+
+    code: str
+    sentence: str
+
+    @property
+    def choosable(self) -> bool:
+        """Whether people may choose it: only what is in force and active."""
+        return self.code == "active"
+
+
+_ACTIVE = Standing("active", "Đang thực hiện trợ giúp pháp lý.")
+
+
+def standing(version: Version, day: date) -> Standing:
+    """Return the standing of ``version`` on ``day``."""
+    return next(_hindrances(version.kind, version.document, day), _ACTIVE)
+
+
+def _hindrances(kind: Kind, document: Document, day: date) -> Iterator[Standing]:
+    """Yield what keeps it from being chosen, the weightiest first."""
+    status = document.get("status")
+    if status == "ended" and _reached(ended := _day(document, "ended_on"), day):
+        yield Standing("ended", f"Đã chấm dứt{_since(ended)}; {ASK}.")
+    if (begins := _day(document, "effective_from")) and begins > day:
+        yield Standing("future", f"Có hiệu lực{_since(begins)}; {ASK}.")
+    if (last := _day(document, "effective_to")) and last < day:
+        yield Standing("lapsed", f"Hết hiệu lực ngày {last:%d/%m/%Y}; {ASK}.")
+    if (last := _contract_end(kind, document)) and last < day:
+        yield Standing("lapsed", f"Hợp đồng hết hạn ngày {last:%d/%m/%Y}; {ASK}.")
+    if status == "suspended" and _reached(suspended := _day(document, "suspended_on"), day):
+        yield Standing("suspended", f"Tạm ngừng hoạt động{_since(suspended)}; {ASK}.")
+
+
+def _contract_end(kind: Kind, document: Document) -> date | None:
+    """Return the last day of the contract where the listing stands on it alone (TT 08/2017 Đ15)."""
+    field = kind.by_key.get("contract_to")
+    if field is None or not field.need.applies(document) or len(document.get("engagements", ())) > 1:
+        return None
+    return _day(document, "renewed_to") or _day(document, "contract_to")
+
+
+def _day(document: Document, key: str) -> date | None:
+    text = document.get(key)
+    return date.fromisoformat(text) if text else None
+
+
+def _reached(start: date | None, day: date) -> bool:
+    return start is None or start <= day
+
+
+def _since(start: date | None) -> str:
+    return f" từ ngày {start:%d/%m/%Y}" if start else ""
