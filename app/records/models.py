@@ -18,9 +18,10 @@ def _own_id() -> Mapped[str]:
     return mapped_column(String(16), ForeignKey("listing.id"), primary_key=True)
 
 
-def _ref() -> Mapped[str | None]:
+def _ref(*, needed: bool = False) -> Mapped[Any]:
     """Point to another listing; checked at the end, since one publication may list both."""
-    return mapped_column(String(16), ForeignKey("listing.id", deferrable=True, initially="DEFERRED"))
+    key = ForeignKey("listing.id", deferrable=True, initially="DEFERRED")
+    return mapped_column(String(16), key, nullable=not needed)
 
 
 def _joined(kind: str, own_id: Mapped[str]) -> dict[str, Any]:
@@ -115,7 +116,7 @@ class Lawyer(PersonBlock, ContractBlock, Listing):
     bar: Mapped[str] = mapped_column(Text)
     practice: Mapped[str | None] = mapped_column(Text)
     engagements: Mapped[Listed] = mapped_column(JSON)
-    contact_via: Mapped[str | None] = _ref()
+    contact_via: Mapped[str] = _ref(needed=True)
     organisation: Mapped[str | None] = _ref()
     assignment_document: Mapped[str | None] = mapped_column(Text)
 
