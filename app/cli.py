@@ -94,7 +94,7 @@ def _seed() -> None:
 
 
 def _catch_up() -> None:
-    instance().search.catch_up_wholly(reading())
+    instance().search.catch_up(reading())
 
 
 @_command("load")

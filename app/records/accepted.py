@@ -15,7 +15,7 @@ from app.records.models import TABLES, Listing
 def document_of(listing: Listing) -> Document:
     """Return the whole record, staff fields too, as a document."""
     kind = kinds.find(listing.kind)
-    document: Document = tidy({key: getattr(listing, key) for key in kind.by_key if hasattr(listing, key)})
+    document: Document = tidy({key: getattr(listing, key) for key in kind.by_key})
     return document
 
 
@@ -37,8 +37,8 @@ def accept(session: Session, listing_id: str, kind: str, document: Document) -> 
     if listing is None:
         listing = TABLES[kind](id=listing_id)
         session.add(listing)
-    for key in kinds.find(kind).by_key:
-        if hasattr(listing, key):
+    with session.no_autoflush:  # a record half written would break a constraint
+        for key in kinds.find(kind).by_key:
             setattr(listing, key, document.get(key))
 
 

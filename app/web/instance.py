@@ -63,6 +63,11 @@ class Instance:
                 raise OutOfDate("Cơ sở dữ liệu thuộc phiên bản cũ: chạy “flask --app app upgrade” (run upgrade).")
         _ = self.signer, self.secret_key()
 
+    def close(self) -> None:
+        """Let go of the database and the index."""
+        self.engine.dispose()
+        self.search.close()
+
     def upgrade(self) -> None:
         """Bring the database to the newest revision."""
         with for_writing(self.engine).begin() as connection:
