@@ -1,4 +1,4 @@
-"""A ledger of its own for each test: a migrated database in a file, a signer, and short words to publish with."""
+"""A ledger of its own for each test: a migrated database in a file, a signer, and words to publish with."""
 
 from __future__ import annotations
 

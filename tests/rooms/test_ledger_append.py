@@ -164,7 +164,7 @@ def test_what_is_corrected_or_redacted_must_be_there(ledger: Ledger) -> None:
 def test_a_line_that_does_not_hold_together_is_refused(
     act: str, holds_from: date | None, document: dict[str, str], target: int | None
 ) -> None:
-    with pytest.raises(ValueError, match="act|target|day|redaction"):
+    with pytest.raises(ValueError, match=r"act|target|day|redaction"):
         Line("LS-0001", act, holds_from, document, target)
 
 
