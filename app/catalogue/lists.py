@@ -1,4 +1,4 @@
-"""The official lists: their sections in order, what cannot be chosen apart, the counts in a sentence. Pure."""
+"""The official lists: sections in order, what cannot be chosen apart, the counts in a sentence. Pure."""
 
 from __future__ import annotations
 

@@ -1,0 +1,175 @@
+"""What the doors call to search: an index that follows the ledger by itself, shared by threads and processes.
+
+It never fails for want of an index: then the register's own documents are scanned. Queries are not logged.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock, Thread
+from time import sleep
+
+from sqlalchemy.orm import Session
+
+from app.catalogue.recent import Recent
+from app.catalogue.register import Register
+from app.ledger import read
+from app.search import find, folder, upkeep
+from app.search.find import Results
+from app.search.index import IndexPostings
+from app.search.masks import Masks
+from app.search.scan import Scan
+
+REQUEST_INDEXES = 200
+"""Entries that a request may index before it answers; more are left to a background thread."""
+
+LOOKS, PAUSE = 25, 0.02
+"""How often, and how many seconds apart, a request looks whether another writer is done."""
+
+MASKS_KEPT = 8
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """``state`` is empty (nothing published), ready, or degraded: the index does not reach the head."""
+
+    state: str
+    publication: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """The index as this process reads it, of which register, and the pointer's stamp when it was opened."""
+
+    identity: str
+    stamp: folder.Stamp | None
+    postings: IndexPostings
+
+
+class Engine:
+    """One process's way to the index under ``instance_dir``."""
+
+    def __init__(self, instance_dir: Path) -> None:
+        self._root = instance_dir / "index"
+        self._held: _Held | None = None
+        self._distrusted: Path | None = None
+        self._masks: Recent[tuple[Register, IndexPostings | None], Masks] = Recent(MASKS_KEPT)
+        self._lock = Lock()
+        self._background: Thread | None = None
+
+    def ready(self, session: Session, n: int) -> int:
+        """Return the publication, at most ``n``, for which `search` answers; catch up first if that is quick.
+
+        It is ``n`` also where there is no index at all: then the documents are scanned.
+        """
+        held = self._current()
+        if n == 0 or (held and held.postings.publication >= n):
+            return n
+        postings = self._reaching(session, _identity(session), n)
+        return min(n, postings.publication) if postings else n
+
+    def search(
+        self, register: Register, q: str, kind: str | None = None, commune: str | None = None
+    ) -> Results:
+        """Return what ``q`` finds in ``register``, by the index where it reaches so far, else by scanning."""
+        held = self._current()
+        if held and held.identity == register.identity and held.postings.publication >= register.n:
+            try:
+                return find.search(self._masks_of(register, held.postings), q, kind, commune)
+            except Exception:  # a damaged index fails in as many ways as there are bytes
+                self._distrust(held.postings)
+        return find.search(self._masks_of(register, None), q, kind, commune)
+
+    def catch_up(self, session: Session) -> int:
+        """Bring the index to the head, waiting for any other writer; return its publication."""
+        return self._written(session, upkeep.catch_up)
+
+    def reindex(self, session: Session) -> int:
+        """Build the index anew beside the current one and switch; return its publication."""
+        return self._written(session, upkeep.rebuild)
+
+    def status(self, session: Session) -> Status:
+        """Return how searching stands, after catching up as a request would."""
+        head = read.head(session)
+        if head is None:
+            return Status("empty", 0)
+        self.ready(session, head.number)
+        held = self._current()
+        reached = held.postings.publication if held else 0
+        return Status("ready" if reached >= head.number else "degraded", reached)
+
+    def _reaching(self, session: Session, identity: str, n: int) -> IndexPostings | None:
+        """Return the index once it reaches ``n``, or as it stands when there is no more time."""
+        for _ in range(LOOKS):
+            postings = self._open(identity)
+            if postings and postings.publication >= n:
+                return postings
+            if len(upkeep.lacking(session, postings)) > REQUEST_INDEXES:
+                self._catch_up_in_background(session, identity)
+                return postings
+            try:
+                if not upkeep.catch_up(
+                    session, self._root, identity, distrusted=self._distrusted, wait=False
+                ):
+                    sleep(PAUSE)
+            except Exception:  # a full disk, or damage that only writing meets
+                self._distrust(postings)
+                if postings is None:
+                    return None
+        return self._open(identity)
+
+    def _catch_up_in_background(self, session: Session, identity: str) -> None:
+        engine = session.get_bind().engine
+
+        def work() -> None:
+            try:
+                with Session(engine) as own:
+                    upkeep.catch_up(own, self._root, identity, distrusted=self._distrusted)
+            except Exception:  # a thread has nobody to tell; the next request tries again
+                _log.exception("the index could not be brought up to date")
+
+        with self._lock:
+            if self._background is None or not self._background.is_alive():
+                self._background = Thread(target=work, name="index", daemon=True)
+                self._background.start()
+
+    def _written(self, session: Session, write: Callable[[Session, Path, str], object]) -> int:
+        identity = _identity(session)
+        if not identity:
+            return 0
+        write(session, self._root, identity)
+        postings = self._open(identity)
+        return postings.publication if postings else 0
+
+    def _current(self) -> _Held | None:
+        """Return what is held, unless the pointer has been replaced since."""
+        held = self._held
+        return held if held and held.stamp == folder.stamp(self._root) else None
+
+    def _open(self, identity: str) -> IndexPostings | None:
+        """Open the index as it stands now, and hold it."""
+        stamp = folder.stamp(self._root)
+        postings = upkeep.opened(self._root, identity, self._distrusted)
+        self._held = _Held(identity, stamp, postings) if postings else None
+        return postings
+
+    def _distrust(self, postings: IndexPostings | None) -> None:
+        """Let go of an index that failed; its folder is not opened again, and so is built anew."""
+        _log.warning("the index cannot be used", exc_info=True)
+        self._held = None
+        self._distrusted = postings.folder if postings else self._distrusted
+
+    def _masks_of(self, register: Register, postings: IndexPostings | None) -> Masks:
+        key = (register, postings)
+        with self._lock:
+            return self._masks.get(key) or self._masks.keep(key, Masks(register, postings or Scan(register)))
+
+
+def _identity(session: Session) -> str:
+    first = read.publication(session, 1)
+    return first.hash if first else ""

@@ -1,0 +1,77 @@
+"""The terms by which an entry is found: of each field, folded and, behind ``=``, with every mark. Pure.
+
+Must not know where terms are kept. A person's office is not here: its place reaches the person in `masks`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from app import places
+from app.canonical import Document, Value
+from app.kinds import Field, Kind, Searched
+from app.kinds.contact import PhoneNumber
+from app.kinds.types import Codes, Commune
+from app.search.abbreviations import ABBREVIATIONS
+from app.vietnamese import exact, fold, words
+
+NAME, PLACE, TEXT = GROUPS = tuple(group.value for group in (Searched.NAME, Searched.PLACE, Searched.TEXT))
+
+KIND = "kind"
+"""The key under which a kind's label and its lay words are found."""
+
+Terms = dict[str, set[str]]
+"""group -> terms."""
+
+
+def terms(kind: Kind, document: Document) -> Terms:
+    """Return the terms of an entry by group; every group is there."""
+    found: Terms = {group: set() for group in GROUPS}
+    for _, group, text in texts(kind, document):
+        found[group] |= forms(text)
+    return found
+
+
+def texts(kind: Kind, document: Document) -> Iterator[tuple[str, str, str]]:
+    """Yield (field key, group, wording) of everything in an entry that can be found."""
+    for wording in (kind.vi, *kind.lay_words):
+        yield KIND, TEXT, wording
+    for field in kind.public_fields:
+        if field.searched and field.key in document:
+            for wording in _wordings(field, document[field.key]):
+                yield field.key, field.searched.value, wording
+
+
+def forms(text: str) -> set[str]:
+    """Return the terms of ``text`` and of what its abbreviations stand for, or what would abbreviate it."""
+    whole = [text, *_also_written(text)]
+    return {form for one in whole for word in words(one) for form in (fold(word), exact_term(word))}
+
+
+def exact_term(word: str) -> str:
+    """Return the term of ``word`` with its marks."""
+    return f"={exact(word)}"
+
+
+def _wordings(field: Field, value: Value) -> Iterator[str]:
+    yield (
+        field.show([code for code in value if code != "*"]) if isinstance(value, list) else field.show(value)
+    )
+    match field.type:
+        case Codes() if value == [
+            "*"
+        ]:  # "mọi lĩnh vực trừ kinh doanh" must be found by each field, not by business
+            yield from (wording for code, wording in field.type.codes.pairs if code != "*")
+        case Commune():
+            yield from places.old_names(value)
+        case PhoneNumber():
+            yield value
+
+
+def _also_written(text: str) -> Iterator[str]:
+    padded = f" {' '.join(words(fold(text)))} "
+    for short, long in ABBREVIATIONS:
+        if f" {fold(short)} " in padded:
+            yield long
+        if f" {fold(long)} " in padded:
+            yield short
