@@ -1,0 +1,24 @@
+"""Workbooks: what clerks write in .xlsx becomes proposals of changes, and goes back into the same shape.
+
+Reading is pure of the database: what is known of the register comes in as an object. Knows no page.
+"""
+
+from __future__ import annotations
+
+from app.workbook.known import EMPTY_REGISTER, Known
+from app.workbook.problem import Problem, lines
+from app.workbook.reading import Counts, Reading, read
+from app.workbook.table import Row
+from app.workbook.template import write_template
+
+__all__ = [
+    "EMPTY_REGISTER",
+    "Counts",
+    "Known",
+    "Problem",
+    "Reading",
+    "Row",
+    "lines",
+    "read",
+    "write_template",
+]

@@ -1,0 +1,47 @@
+"""What publication asks of every row, told to the clerk at once: needed fields, and the rules of the law."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from app.kinds import Field
+from app.publishing import rules
+from app.workbook.headers import ID
+from app.workbook.problem import Problem
+from app.workbook.table import Row, Table
+
+
+def check(table: Table) -> list[Problem]:
+    """Refuse the rows of ``table`` that may not be published, and return the warnings."""
+    columns_missed: Counter[str] = Counter()
+    warnings: list[Problem] = []
+    for row in table.rows:
+        missing = [field for field in row.kind.missing(row.document) if field.key not in row.unread]
+        columns_missed.update(field.key for field in missing if table.lacks(field))
+        for field in missing:
+            if not table.lacks(field):
+                row.refuse(field, f"cần điền ({field.need.words}{_law(field)})")
+        warnings += _check_rules(row, already_said={field.key for field in missing} | row.unread)
+    for key, count in columns_missed.items():
+        field = table.kind.by_key[key]
+        table.refuse(
+            f"thiếu cột “{field.vi}” ({field.need.words}{_law(field)}): {count} dòng cần cột này",
+            row=table.header,
+        )
+    return warnings
+
+
+def _law(field: Field) -> str:
+    return f", {field.law}" if field.law else ""
+
+
+def _check_rules(row: Row, already_said: Iterable[str]) -> list[Problem]:
+    warnings: list[Problem] = []
+    for broken in rules.check(row.kind, row.document):
+        field = row.kind.by_key.get(broken.field, ID)
+        if broken.field in already_said:
+            continue
+        problem = row.problem(field, str(broken))
+        (warnings if broken.warning else row.problems).append(problem)
+    return warnings

@@ -1,0 +1,79 @@
+"""The header row: which column holds which field. Knows labels, and what may never be a column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+
+from app.kinds import Field, Kind
+from app.kinds.types import Text
+from app.vietnamese import fold, words
+from app.workbook.cells import shown, single
+from app.workbook.sheets import RawCell
+
+ID = Field("id", "Mã", "Id", Text(16))
+"""The first column: empty for a new entry. The ledger keeps ids beside the fields, so no kind declares it."""
+
+_NEVER_STORED = {
+    "số định danh cá nhân, căn cước": (
+        "cccd",
+        "cmnd",
+        "cmt",
+        "can cuoc",
+        "chung minh nhan dan",
+        "so dinh danh",
+    ),
+    "ngày sinh, năm sinh": ("ngay sinh", "nam sinh", "thang sinh", "sinh ngay", "sinh nam"),
+    "dân tộc": ("dan toc",),
+    "nơi cư trú": ("thuong tru", "tam tru", "noi cu tru", "ho khau", "noi o"),
+    "ảnh": ("anh the", "anh chan dung"),
+    "vụ việc, người được trợ giúp": ("bi cao", "bi can", "bi hai", "nan nhan", "vu viec", "vu an"),
+}
+
+
+def fields_by_label(kind: Kind) -> dict[str, Field]:
+    """Return the columns of a kind's sheet in order, by header."""
+    return {field.vi: field for field in (ID, *kind.fields)}
+
+
+def nearest(text: str, known: Iterable[str]) -> str:
+    """Return a Vietnamese clause that names the nearest of ``known``, or "" where none is near."""
+    folded = {fold(one): one for one in known}
+    best = process.extractOne(fold(text), folded.keys(), scorer=fuzz.ratio, score_cutoff=65)
+    return f"; có phải “{folded[best[0]]}”?" if best else ""
+
+
+def columns(cells: Iterable[RawCell], kind: Kind) -> tuple[dict[int, Field], list[tuple[RawCell, str]]]:
+    """Return the field of each column and, for each header that is refused, its cell and why."""
+    found: dict[int, Field] = {}
+    refused: list[tuple[RawCell, str]] = []
+    for cell in cells:
+        field, fault = _field(cell, kind, found.values())
+        if field:
+            found[cell.column] = field
+        else:
+            refused.append((cell, fault))
+    return found, refused
+
+
+def _field(cell: RawCell, kind: Kind, before: Iterable[Field]) -> tuple[Field | None, str]:
+    known = fields_by_label(kind)
+    label = single(shown(cell))
+    field = known.get(label) if cell.type == "s" else None
+    if field is None:
+        return None, _forbidden(label) or f"không có cột tên này{nearest(label, known)}"
+    if field in before:
+        return None, "cột này có hai lần: chỉ giữ một"
+    return field, ""
+
+
+def _forbidden(label: str) -> str:
+    plain = f" {' '.join(words(fold(label)))} "
+    for what, names in _NEVER_STORED.items():
+        if any(f" {name} " in plain for name in names):
+            return (
+                f"cột bị cấm: danh sách công khai không bao giờ lưu {what} (Luật TGPL Đ6; "
+                "Luật Bảo vệ dữ liệu cá nhân 2025); hãy xóa cả cột"
+            )
+    return ""

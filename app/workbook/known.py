@@ -1,0 +1,49 @@
+"""What a reading asks of the register, whoever keeps it, and what a register without publications answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from app.canonical import Document
+
+
+class Known(Protocol):
+    """What a reading asks of the register."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was ever published."""
+
+    def kind_of(self, listing_id: str) -> str | None:
+        """Return the key of the kind of a listing, or None where there is none."""
+
+    def document(self, listing_id: str) -> Document | None:
+        """Return the accepted document of a listing, staff fields too, or None where there is none."""
+
+    def ids_named(self, name: str, kinds: Iterable[str]) -> list[str]:
+        """Return the ids of listings of these kinds with exactly this name (NFC, single spaces)."""
+
+    def ids_of(self, kind: str) -> list[str]:
+        """Return the ids of the listings of a kind that have not ended."""
+
+
+class EmptyRegister:
+    """A register into which nothing was ever published."""
+
+    empty = True
+
+    def kind_of(self, listing_id: str) -> str | None:
+        return None
+
+    def document(self, listing_id: str) -> Document | None:
+        return None
+
+    def ids_named(self, name: str, kinds: Iterable[str]) -> list[str]:
+        return []
+
+    def ids_of(self, kind: str) -> list[str]:
+        return []
+
+
+EMPTY_REGISTER: Known = EmptyRegister()

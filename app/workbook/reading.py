@@ -1,0 +1,138 @@
+"""Reading workbooks: files become rows, rows become proposals of changes, all problems are told at once.
+
+Pure: what is known of the register comes in as an object, and nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.canonical import Document, Value
+from app.kinds import KINDS, Kind
+from app.ledger.acts import CHANGED, ENDED, LISTED, REINSTATED
+from app.publishing.propose import Proposal
+from app.workbook import archive, defaults, identity, references
+from app.workbook.cells import single
+from app.workbook.checking import check
+from app.workbook.headers import nearest
+from app.workbook.known import EMPTY_REGISTER as EMPTY_REGISTER
+from app.workbook.known import Known
+from app.workbook.problem import Problem
+from app.workbook.rows import table_of
+from app.workbook.sheets import RawSheet, Unopenable, raw_sheets
+from app.workbook.table import Row, Table, rows_of
+
+GUIDE, CHOICES = "Hướng dẫn", "Danh mục"
+PASSED_OVER = frozenset({GUIDE, CHOICES})
+"""The sheets of the template that hold no entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many rows are new, changed, unchanged, refused; ``str`` is the line that `load` ends with."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    refused: int = 0
+
+    def __str__(self) -> str:
+        return f"new={self.new} changed={self.changed} unchanged={self.unchanged} refused={self.refused}"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """All that workbooks say. Only a reading without problems may be proposed: all or nothing."""
+
+    rows: list[Row]
+    problems: list[Problem]
+    warnings: list[Problem]
+
+    @property
+    def counts(self) -> Counts:
+        """Rows by what they would do; where anything is wrong at least one counts as refused."""
+        sound = [row for row in self.rows if not row.problems and not row.table.problems]
+        new = sum(row.new for row in sound)
+        changed = sum(not row.new and bool(row.changed) for row in sound)
+        refused = max(len(self.rows) - len(sound), 1 if self.problems else 0)
+        return Counts(new, changed, len(sound) - new - changed, refused)
+
+    def proposals(self) -> list[Proposal]:
+        """Return a proposal for each new or changing row, in order. Raises ValueError with problems."""
+        if self.problems:
+            raise ValueError("a reading with problems proposes nothing")
+        telling = [row for row in self.rows if row.new or row.changed]
+        handles = {row.handle: f"@{number}" for number, row in enumerate(telling, start=1) if row.new}
+        return [
+            Proposal(row.kind.key, _pointed(row, handles), row.listing_id, act=_act(row)) for row in telling
+        ]
+
+
+def read(paths: Iterable[Path], known: Known, province: str) -> Reading:
+    """Read workbooks against what is ``known``; communes are looked up in ``province`` (its code)."""
+    problems: list[Problem] = []
+    tables: list[Table] = []
+    for path in paths:
+        found, faults = _tables(path, province)
+        tables += found
+        problems += faults or _nothing(path, found)
+    tables.sort(key=lambda table: KINDS.index(table.kind))
+    rows = rows_of(tables)
+    identity.identify(rows, known)
+    for row in rows:
+        row.settle()
+    references.resolve(rows, known)
+    defaults.fill(rows, known)
+    warnings = [warning for table in tables for warning in check(table)]
+    problems += [problem for table in tables for problem in table.all_problems()]
+    return Reading(rows, problems, warnings)
+
+
+def _tables(path: Path, province: str) -> tuple[list[Table], list[Problem]]:
+    """Return the tables of one file and the problems of the file itself."""
+    fault = archive.fault_of(path)
+    if fault:
+        return [], [Problem(path.name, fault)]
+    try:
+        sheets = [sheet for sheet in raw_sheets(path, passed_over=PASSED_OVER) if sheet.rows]
+    except Unopenable:
+        return [], [Problem(path.name, archive.BROKEN)]
+    named = [(sheet, _kind(sheet)) for sheet in sheets]
+    strangers = [_stranger(path, sheet) for sheet, kind in named if kind is None]
+    return [table_of(sheet, kind, path.name, province) for sheet, kind in named if kind], strangers
+
+
+def _kind(sheet: RawSheet) -> Kind | None:
+    return next((kind for kind in KINDS if kind.sheet == single(sheet.title)), None)
+
+
+def _stranger(path: Path, sheet: RawSheet) -> Problem:
+    near = nearest(sheet.title, [kind.sheet for kind in KINDS])
+    return Problem(path.name, f"không có trang tên này{near}", sheet.title)
+
+
+def _nothing(path: Path, tables: Iterable[Table]) -> Iterator[Problem]:
+    """A file that says nothing is a mistake: somebody chose the wrong one, or forgot to save."""
+    if not any(table.rows or table.problems for table in tables):
+        yield Problem(path.name, "không có dòng dữ liệu nào (dòng VÍ DỤ không tính)")
+
+
+def _act(row: Row) -> str:
+    if row.before is None:
+        return LISTED
+    before, after = row.before.get("status"), row.document.get("status")
+    if before == after or "ended" not in (before, after):
+        return CHANGED
+    return ENDED if after == "ended" else REINSTATED
+
+
+def _pointed(row: Row, handles: dict[str, str]) -> Document:
+    """The row's document, each reference to a new row turned into the position of its proposal."""
+    fields = [field for field in row.kind.fields if field.refers and field.key in row.document]
+    return row.document | {field.key: _renamed(row.document[field.key], handles) for field in fields}
+
+
+def _renamed(value: Value, handles: dict[str, str]) -> Value:
+    return [handles.get(one, one) for one in value] if isinstance(value, list) else handles.get(value, value)
