@@ -71,6 +71,7 @@ class Centre(OfficeBlock, Listing):
     __tablename__ = "centre"
 
     id: Mapped[str] = _own_id()
+    opening_hours: Mapped[dict[str, Any]] = mapped_column(JSON)
     director: Mapped[str | None] = _ref()
     director_title: Mapped[str | None] = mapped_column(String(16))
 

@@ -13,7 +13,7 @@ depends_on = None
 
 def upgrade() -> None:
     _create_listing()
-    _create_joined("centre", _ref("director"), _short("director_title", 16), *_office())
+    _create_joined("centre", _ref("director"), _short("director_title", 16), *_office(hours_needed=True))
     _create_joined("organisation", *_organisation(), *_office(), *_contract())
     _create_joined("lawyer", *_lawyer(), *_person(), *_contract())
 
@@ -96,7 +96,7 @@ def _document(number: str, day: str, issuer: str) -> tuple[sa.Column[str], ...]:
     return _text(number), _day(day), _text(issuer)
 
 
-def _office() -> tuple[sa.Column[object], ...]:
+def _office(*, hours_needed: bool = False) -> tuple[sa.Column[object], ...]:
     return (
         _text("address", needed=True),
         _short("commune", 5, needed=True),
@@ -108,7 +108,7 @@ def _office() -> tuple[sa.Column[object], ...]:
         _text("email"),
         _text("website"),
         _short("zalo", 16),
-        _json("opening_hours"),
+        _json("opening_hours", needed=hours_needed),
         _json("reception_rules"),
         _json("languages"),
         _json("premises_access"),
