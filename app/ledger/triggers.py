@@ -89,7 +89,7 @@ def _postgresql() -> list[str]:
         _function("ledger_refuse", "RAISE EXCEPTION '% is append-only; % is refused', TG_TABLE_NAME, TG_OP;"),
         _function(
             "ledger_refuse_unless_redacted",
-            f"IF NEW.entry_number <> OLD.entry_number OR {_UNREDACTED} THEN"
+            f"IF NEW.entry_number IS DISTINCT FROM OLD.entry_number OR {_UNREDACTED} THEN"
             f" RAISE EXCEPTION '{_SNAPSHOT_STAYS}'; END IF; RETURN NEW;",
         ),
         *(

@@ -92,7 +92,7 @@ def _at(publication: int, entry: int | None = None) -> Iterator[None]:
     """Turn whatever the checks inside say into a problem at this place."""
     try:
         yield
-    except (ValueError, RecursionError) as wrong:
+    except (ValueError, TypeError, RecursionError) as wrong:
         raise _Wrong(Problem(publication, entry, str(wrong))) from wrong
 
 

@@ -28,7 +28,7 @@ def publication(number: int, day: date) -> PublicationView:
 
 @st.composite
 def histories(draw: st.DrawFn, *, withdrawals: bool = True) -> list[EntryView]:
-    """Draw the entries of one listing: any acts on any days, corrections and redactions of earlier entries."""
+    """Draw the entries of one listing: acts on any days, corrections and redactions of earlier entries."""
     acts = ["changed", "corrected", "ended", "reinstated", "redacted"] + ["withdrawn"] * withdrawals
     entries: list[EntryView] = []
     for place, number in enumerate(sorted(draw(st.sets(st.integers(1, 40), max_size=8)))):
