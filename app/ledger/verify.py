@@ -75,10 +75,13 @@ def head_verifies(session: Session) -> bool:
         row = read_row(PublicationRow, dict(newest))
         key = session.execute(select(Key.__table__).where(Key.id == row.key_id)).mappings().first()
         header = check_publication(row, read_row(KeyRow, dict(key)) if key else None)
-    except ValueError:
+    except _MALFORMED:
         return False
     entries = session.scalars(select(Entry).where(Entry.publication == row.number).order_by(Entry.number))
     return bool(entries_hash(line(entry) for entry in entries) == header["entries_hash"])
+
+
+_MALFORMED = (ValueError, TypeError, RecursionError)  # all that reading a stranger's JSON can raise
 
 
 class _Wrong(Exception):
@@ -92,7 +95,7 @@ def _at(publication: int, entry: int | None = None) -> Iterator[None]:
     """Turn whatever the checks inside say into a problem at this place."""
     try:
         yield
-    except (ValueError, TypeError, RecursionError) as wrong:
+    except _MALFORMED as wrong:
         raise _Wrong(Problem(publication, entry, str(wrong))) from wrong
 
 
@@ -140,7 +143,7 @@ class _Walk:
         if (raw := self._snapshots.next()) is not None:
             with _at(self.number, _whole(raw, "entry")):
                 raise ValueError("the snapshot belongs to no entry")
-        for key_id in self._keys.keys() - self._keys_used:
+        for key_id in sorted(self._keys.keys() - self._keys_used):
             with _at(self._keys[key_id].from_publication):
                 raise ValueError(f"key {key_id} has signed nothing")
         for number, (publication, keys) in self._hidden.items():
@@ -195,7 +198,8 @@ class _Ahead:
         self._waiting: RawRow | None = None
 
     def peek(self) -> RawRow | None:
-        self._waiting = self._waiting or next(self._rows, None)
+        if self._waiting is None:
+            self._waiting = next(self._rows, None)
         return self._waiting
 
     def next(self) -> RawRow | None:

@@ -124,6 +124,7 @@ def test_what_is_no_header_is_told_at_its_publication(ledger: Ledger, header: st
         ("entries", {"number": 9, "publication": 5}, "WRONG publication 5 entry 9"),
         ("snapshots", {"entry": 9, "body": "{}"}, "WRONG publication 4 entry 9"),
         ("snapshots", {"entry": 0, "body": "{}"}, "WRONG publication"),
+        ("entries", {}, "WRONG publication"),
     ],
 )
 def test_a_row_that_belongs_nowhere_is_found(
