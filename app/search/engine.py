@@ -81,8 +81,8 @@ class Engine:
         if held and held.identity == register.identity and held.postings.publication >= register.n:
             try:
                 return find.search(self._masks_of(register, held.postings), q, kind, commune)
-            except Exception:  # a damaged index fails in as many ways as there are bytes
-                self._distrust(held.postings)
+            except Exception as failure:  # a damaged index fails in as many ways as there are bytes
+                self._distrust(held.postings, failure)
         return find.search(self._masks_of(register, None), q, kind, commune)
 
     def catch_up(self, session: Session) -> int:
@@ -117,8 +117,8 @@ class Engine:
                     session, self._root, identity, distrusted=self._distrusted, wait=False
                 ):
                     sleep(PAUSE)
-            except Exception:  # a full disk, or damage that only writing meets
-                self._distrust(postings)
+            except Exception as failure:  # a full disk, or damage that only writing meets
+                self._distrust(postings, failure)
                 if postings is None:
                     return None
         return self._open(identity)
@@ -158,9 +158,11 @@ class Engine:
         self._held = _Held(identity, stamp, postings) if postings else None
         return postings
 
-    def _distrust(self, postings: IndexPostings | None) -> None:
+    def _distrust(self, postings: IndexPostings | None, failure: Exception) -> None:
         """Let go of an index that failed; its folder is not opened again, and so is built anew."""
-        _log.warning("the index cannot be used", exc_info=True)
+        _log.warning(
+            "the index cannot be used: %s", type(failure).__name__
+        )  # its text may hold words of a query
         self._held = None
         self._distrusted = postings.folder if postings else self._distrusted
 

@@ -28,8 +28,8 @@ def opened(root: Path, identity: str, distrusted: Path | None = None) -> IndexPo
         return None
     try:
         return IndexPostings(current)
-    except Exception:  # a damaged index fails in as many ways as there are bytes
-        _log.warning("the index in %s cannot be opened", current.name, exc_info=True)
+    except Exception as failure:  # a damaged index fails in as many ways as there are bytes
+        _log.warning("the index in %s cannot be opened: %s", current.name, type(failure).__name__)
         return None
 
 
