@@ -21,7 +21,7 @@ run: $(VENV)/runtime ## the register on http://127.0.0.1:8000 (HOST, PORT, WORKE
 	@$(PYTHON) -m flask --app app prepare
 	@exec $(PYTHON) -m granian --interface wsgi --factory app:create_app --no-ws \
 	  --host "$${HOST:-127.0.0.1}" --port "$${PORT:-8000}" --workers "$${WORKERS:-2}" \
-	  --respawn-failed-workers --no-access-log --log-level warning
+	  --blocking-threads 4 --respawn-failed-workers --workers-kill-timeout 5 --no-access-log --log-level error
 
 .PHONY: template
 template: $(VENV)/runtime ## an empty workbook to fill in and load
@@ -36,9 +36,12 @@ check: $(VENV)/dev ## lint, types, import contract, templates, translations, hou
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check . || { echo "Not formatted: run $(BIN)/ruff format ."; exit 1; }
 	@$(PYTHON) -m mypy
-	@$(BIN)/lint-imports --no-logo | tail -n +2
+	@mkdir -p build
+	@$(BIN)/lint-imports --no-logo > build/imports.txt || { cat build/imports.txt; exit 1; }
+	@grep '^Contracts:' build/imports.txt
 	@$(BIN)/djlint --lint --quiet templates
-	@mkdir -p build && $(BIN)/pybabel --quiet extract -F pyproject.toml -o build/messages.pot .
+	@$(BIN)/pybabel --quiet extract -F pyproject.toml -o build/messages.pot .
+	@echo "Marked for translation: $$(grep -c '^msgid' build/messages.pot)"
 	@$(PYTHON) -m pytest -q -p no:cacheprovider tests/house
 
 .PHONY: screens

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -59,12 +60,13 @@ def serve(instance: Path, *, workers: int = 2, **settings: str) -> Iterator[str]
         "--no-ws",
     ]
     command += ["--host", "127.0.0.1", "--port", address.split(":")[1], "--workers", str(workers)]
-    with subprocess.Popen([*command, "--log-level", "warning"], cwd=ROOT, env=environment) as server:  # noqa: S603
+    command += ["--blocking-threads", "4", "--log-level", "error"]
+    with subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True) as server:  # noqa: S603
         try:
             _wait_for(f"http://{address}/healthz", server)
             yield f"http://{address}"
         finally:
-            server.terminate()
+            _stop(server)
 
 
 @pytest.fixture(scope="session")
@@ -106,6 +108,16 @@ def assert_accessible(tab: Page) -> None:
         for node in breach["nodes"]
     ]
     assert not found, "\n  ".join([f"{tab.url} is not accessible:", *found])
+
+
+def _stop(server: subprocess.Popen[bytes]) -> None:
+    server.terminate()
+    try:
+        server.wait(timeout=5)
+    except (
+        subprocess.TimeoutExpired
+    ):  # asked while a worker was still starting, it waits for that one for ever
+        os.killpg(server.pid, signal.SIGKILL)
 
 
 def _tab(chromium: Browser, *, width: int, height: int) -> Iterator[Page]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 from xml.etree.ElementTree import Element
@@ -13,6 +12,8 @@ from xml.etree.ElementTree import Element
 from flask import Flask
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
+
+from tests.house.checkout import ROOT
 
 if TYPE_CHECKING:
     from tests.pages import Page
@@ -195,5 +196,5 @@ def _resolves(path: str, app: Flask, method: str) -> Iterator[str]:
     except HTTPException:
         yield f"no page answers at {path}"
     else:
-        if endpoint == "static" and not (Path(app.static_folder or "") / values["filename"]).is_file():
+        if endpoint == "assets.file" and not (ROOT / "static" / values["name"]).is_file():
             yield f"there is no file {path}"
