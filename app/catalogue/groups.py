@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.catalogue.version import Version
 from app.kinds import KINDS, Nature
@@ -48,5 +49,9 @@ Order = tuple[int, str, int, str]
 def order(version: Version) -> Order:
     """Return the key of the one total order: by group, then name (persons by given name), then id."""
     place = next((place for place, group in enumerate(GROUPS) if group.holds(version)), len(GROUPS))
-    key = name_key if version.is_person else sort_key
-    return place, key(version.name), len(version.listing_id), version.listing_id
+    return place, _name_order(version.name, version.is_person), len(version.listing_id), version.listing_id
+
+
+@lru_cache(maxsize=32_768)  # the next publication sorts nearly the same names again
+def _name_order(name: str, person: bool) -> str:
+    return name_key(name) if person else sort_key(name)

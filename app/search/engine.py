@@ -112,16 +112,18 @@ class Engine:
             if len(upkeep.lacking(session, postings)) > REQUEST_INDEXES:
                 self._catch_up_in_background(session, identity)
                 return postings
-            try:
-                if not upkeep.catch_up(
-                    session, self._root, identity, distrusted=self._distrusted, wait=False
-                ):
-                    sleep(PAUSE)
-            except Exception as failure:  # a full disk, or damage that only writing meets
-                self._distrust(postings, failure)
-                if postings is None:
-                    return None
+            if self._catch_up_at_once(session, identity, postings):
+                break
+            sleep(PAUSE)
         return self._open(identity)
+
+    def _catch_up_at_once(self, session: Session, identity: str, postings: IndexPostings | None) -> bool:
+        """Return whether there is nothing more to wait for."""
+        try:
+            return upkeep.catch_up(session, self._root, identity, distrusted=self._distrusted, wait=False)
+        except Exception as failure:  # a full disk, or damage that only writing meets
+            self._distrust(postings, failure)
+            return postings is None
 
     def _catch_up_in_background(self, session: Session, identity: str) -> None:
         engine = session.get_bind().engine

@@ -6,6 +6,7 @@ Must not know where terms are kept. A person's office is not here: its place rea
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from app import places
 from app.canonical import Document, Value
@@ -42,10 +43,11 @@ def texts(kind: Kind, document: Document) -> Iterator[tuple[str, str, str]]:
                 yield field.key, field.searched.value, wording
 
 
-def forms(text: str) -> set[str]:
+@lru_cache(maxsize=8192)  # wordings of codes and old places repeat in every entry
+def forms(text: str) -> frozenset[str]:
     """Return the terms of ``text`` and of what its abbreviations stand for, or what would abbreviate it."""
     whole = [text, *_also_written(text)]
-    return {form for one in whole for word in words(one) for form in (fold(word), exact_term(word))}
+    return frozenset(form for one in whole for word in words(one) for form in (fold(word), exact_term(word)))
 
 
 def exact_term(word: str) -> str:
