@@ -75,9 +75,7 @@ def _number(value: float, wanted: Type) -> str:
     if isinstance(wanted, Int | Month | Decimal | Commune | Communes):
         return plain
     if isinstance(wanted, PhoneNumber):
-        raise Unreadable(
-            f"số điện thoại dạng văn bản; Excel đã đổi ô thành số và bỏ số 0 đứng đầu: {_AS_TEXT}"
-        )
+        raise Unreadable(f"số điện thoại; Excel đã đổi ô thành số và làm mất số 0 đứng đầu: {_AS_TEXT}")
     if isinstance(wanted, Day):
         raise Unreadable("ngày của Excel (định dạng ô là Ngày) hoặc chữ dd/mm/yyyy, không phải một con số")
     raise Unreadable(f"chữ; ô đang là số nên số 0 đứng đầu có thể đã mất: {_AS_TEXT}")

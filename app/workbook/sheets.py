@@ -57,13 +57,10 @@ def raw_sheets(path: Path, *, passed_over: frozenset[str]) -> list[RawSheet]:
 
     Raises Unopenable.
     """
-    with _mute():
+    with _mute(), path.open("rb") as file:
         try:
-            book = load_workbook(path, read_only=True, keep_links=False)
-            try:
-                return [_raw(sheet) for sheet in book.worksheets if sheet.title not in passed_over]
-            finally:
-                book.close()
+            book = load_workbook(file, read_only=True, keep_links=False)
+            return [_raw(sheet) for sheet in book.worksheets if sheet.title not in passed_over]
         except Exception as broken:  # whatever a twisted part makes the parsers raise, the file is unreadable
             raise Unopenable(str(broken)) from broken
 

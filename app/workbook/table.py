@@ -14,9 +14,9 @@ from app.workbook.problem import Problem
 class Row:
     """One entry as a workbook wants it.
 
-    ``number`` is the row in its sheet, ``position`` counts all rows of a reading from 1. ``listing_id`` is what
-    the cell `Mã` led to, ``before`` the accepted document, None for a new entry. ``values`` holds what the
-    sheet's columns say, None to clear; ``unread`` the keys of which enough was said already.
+    ``number`` is the row in its sheet, ``position`` counts all rows of a reading from 1. ``listing_id`` is
+    what the cell `Mã` led to, ``before`` the accepted document, None for a new entry. ``values`` holds what
+    the sheet's columns say, None to clear; ``unread`` the keys of which enough was said already.
     """
 
     table: Table
