@@ -267,3 +267,14 @@ def test_a_listing_without_words_is_indexed_too(small: SmallRegister) -> None:
     assert ready(engine, small) == 3
     assert found(engine, small.at("2025-07-01"), "ly thi le") == ["LS-0001"]
     assert small.at("2025-07-01").day == date(2025, 7, 1)
+
+
+def test_an_index_that_fails_while_it_is_read_is_let_go_and_built_again(small: SmallRegister) -> None:
+    engine = Engine(small.folder)
+    ready(engine, small)
+    failing = current(small)
+    assert engine._held is not None
+    engine._held.postings._reader.close()
+    assert found(engine, small.at("2025-07-01"), "hoa hoi") == ["TC-001"]
+    assert ready(engine, small) == 2
+    assert current(small) != failing
