@@ -27,7 +27,7 @@ def table_of(raw: RawSheet, kind: Kind, file: str, province: str) -> Table:
     by_column = _header(table, cells)
     if not table.lacks(ID):
         _refuse_headless(table, raw, {cell.column for cell in cells})
-        in_order = sorted(by_column.items(), key=lambda column: column[1] != ID)
+        in_order = sorted(by_column.items(), key=lambda column: column[1] is not ID)
         rows = (_row(table, number, cells, in_order, province) for number, cells in raw.rows[1:])
         table.rows = [row for row in rows if (row.texts or row.problems) and not _is_example(row)]
         _silence_merged(table, raw)
@@ -74,7 +74,7 @@ def _take(row: Row, field: Field, cell: RawCell | None, province: str) -> None:
     try:
         text = words(cell, field.type) if cell else ""
         value = field.type.read(text, province) if text else None
-        if field != ID:
+        if field is not ID:
             row.values[field.key] = value
     except Unreadable as unreadable:
         row.refuse(field, f"cần {unreadable.expected}", shown(cell))

@@ -81,7 +81,7 @@ def _example(kind: Kind, province: str) -> dict[str, str]:
 
 def note(field: Field) -> Iterator[str]:
     """Yield what a clerk needs to know of a column: its shape, its need, who sees it, its law."""
-    if field == ID:
+    if field is ID:
         yield f"Để trống cho mục mới; dòng có mã {EXAMPLE} không được đọc."
         return
     shape = _shape(field)
