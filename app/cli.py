@@ -1,4 +1,4 @@
-"""The command line. Each command makes an empty register ready, does one thing, and tells how it went by its exit code.
+"""The command line. Each command makes an empty register ready, does one thing, and tells how it went.
 
 0 done · 1 refused, nothing written · 2 the database is older than this program · 3 could not be done at all.
 """
@@ -65,7 +65,7 @@ def _fail(code: int, message: str) -> None:
 
 @_command("prepare")
 def prepare_() -> None:
-    """Make the register ready to serve, with a sample register where it is empty and nobody else can reach it."""
+    """Make the register ready to serve; publish the sample register where it is empty and only we reach it."""
     settings = instance().settings
     if settings.sample_data and settings.on_loopback and read.head(reading()) is None:
         _seed()
@@ -98,7 +98,9 @@ def _catch_up() -> None:
 
 
 @_command("load")
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
 @click.option("--decision", required=True, help="Số quyết định công bố.")
 @click.option("--decision-date", required=True, type=click.DateTime(["%Y-%m-%d"]), help="Ngày quyết định.")
 @click.option("--dry-run", is_flag=True, help="Chỉ kiểm tra, không ghi gì.")
@@ -146,10 +148,12 @@ def verify_(file: Path | None, anchor: str | None) -> None:
         number, _, hash_ = anchor.partition(":") if anchor else ("", "", "")
         verdict = verify(source)
         missing = bool(anchor) and verdict.ok and not contains(source, int(number), hash_)
-    except Exception as error:  # noqa: BLE001  whatever goes wrong here is neither OK nor WRONG
+    except Exception as error:  # whatever goes wrong here is neither OK nor WRONG
         _fail(3, f"Không kiểm tra được: {error}")
         return
-    line = f"WRONG publication {number} entry -: the chain does not contain the anchor" if missing else verdict
+    line = (
+        f"WRONG publication {number} entry -: the chain does not contain the anchor" if missing else verdict
+    )
     click.echo(line)
     if missing or not verdict.ok:
         sys.exit(1)

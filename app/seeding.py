@@ -46,7 +46,7 @@ def seed(unit_of_work: UnitOfWork, signer: Signer, province: str) -> Iterator[in
 
 
 def add_people(unit_of_work: UnitOfWork, instance_dir: Path) -> Path:
-    """Add the sample clerk and approver; return the file, readable by its owner only, with their passwords."""
+    """Add the sample clerk and approver; return the file with their passwords, for its owner's eyes only."""
     path = instance_dir / SIGN_INS
     with unit_of_work() as session:
         passwords = add_sample_accounts(session)
@@ -63,9 +63,7 @@ def _publish(session: Session, signer: Signer, told: Table, province: str) -> in
     submit(session, changes, clerk)
     for change in changes:
         approve(change, approver, fingerprint(change))
-    return publish(
-        session, signer, approver, changes, _instrument(told), register=province, sample=True
-    )
+    return publish(session, signer, approver, changes, _instrument(told), register=province, sample=True)
 
 
 def _instrument(told: Table) -> Instrument:

@@ -1,4 +1,4 @@
-"""Registers to test against: made by the real commands, copied for a test that writes, shared by those that read."""
+"""Registers to test against, made by the real commands: shared to be read, copied to be written."""
 
 from __future__ import annotations
 

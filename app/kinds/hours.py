@@ -22,7 +22,7 @@ Spans = list[list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """``{"weekly": {"mon": [["07:30", "11:30"]]}, "exceptions": [{"date", "closed": true or "hours": []}]}``."""
+    """``{"weekly": {"mon": [["07:30", "11:30"]]}, "exceptions": [{"date", "closed" or "hours"}]}``."""
 
     name: str = "hours"
 

@@ -5,7 +5,7 @@ History is the ledger's. A row is written only by publishing, in the transaction
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -33,12 +33,12 @@ class Listing(Base):
     """What every kind has: the public id, the kind, and the every-kind block."""
 
     __tablename__ = "listing"
-    __table_args__ = (
+    __table_args__: tuple[CheckConstraint, ...] = (
         CheckConstraint("status IN ('active', 'suspended', 'ended')", name="status"),
         CheckConstraint("status <> 'ended' OR ended_on IS NOT NULL", name="ended_on"),
         CheckConstraint("status <> 'suspended' OR suspended_on IS NOT NULL", name="suspended_on"),
     )
-    __mapper_args__: ClassVar[dict[str, Any]] = {"polymorphic_on": "kind"}
+    __mapper_args__ = {"polymorphic_on": "kind"}  # noqa: RUF012  SQLAlchemy wants it so
 
     id: Mapped[str] = mapped_column(String(16), primary_key=True)
     kind: Mapped[str] = mapped_column(String(24), index=True)
@@ -75,7 +75,7 @@ class Centre(OfficeBlock, Listing):
     director: Mapped[str | None] = _ref()
     director_title: Mapped[str | None] = mapped_column(String(16))
 
-    __mapper_args__: ClassVar[dict[str, Any]] = _joined("centre", id)
+    __mapper_args__ = _joined("centre", id)
 
 
 class Organisation(OfficeBlock, ContractBlock, Listing):
@@ -105,7 +105,7 @@ class Organisation(OfficeBlock, ContractBlock, Listing):
     beneficiaries: Mapped[Listed] = mapped_column(JSON)
     intake: Mapped[str | None] = mapped_column(String(16))
 
-    __mapper_args__: ClassVar[dict[str, Any]] = _joined("organisation", id)
+    __mapper_args__ = _joined("organisation", id)
 
 
 class Lawyer(PersonBlock, ContractBlock, Listing):
@@ -121,7 +121,7 @@ class Lawyer(PersonBlock, ContractBlock, Listing):
     organisation: Mapped[str | None] = _ref()
     assignment_document: Mapped[str | None] = mapped_column(Text)
 
-    __mapper_args__: ClassVar[dict[str, Any]] = _joined("lawyer", id)
+    __mapper_args__ = _joined("lawyer", id)
 
 
 TABLES: dict[str, type[Listing]] = {"centre": Centre, "organisation": Organisation, "lawyer": Lawyer}

@@ -1,1 +1,1 @@
-"""What all doors share: the instance behind them, sessions, headers, errors, and the words pages have in common."""
+"""What all doors share: the instance behind them, sessions, headers, errors, the frame of every page."""

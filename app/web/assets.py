@@ -1,4 +1,4 @@
-"""Files of the site's own look, under addresses that hold the hash of their content and may be kept for ever."""
+"""Files of the site's own look, at addresses that hold the hash of their content and may be kept for ever."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One running register: its settings, its database, its keys. Makes an empty one ready; never upgrades by itself."""
+"""One running register: settings, database, keys. Makes an empty one ready; never upgrades by itself."""
 
 from __future__ import annotations
 
@@ -60,13 +60,14 @@ class Instance:
             if not inspect(connection).get_table_names():
                 self._migrate(connection)
             elif MigrationContext.configure(connection).get_current_revision() != _newest_revision():
-                raise OutOfDate("Cơ sở dữ liệu thuộc phiên bản cũ: chạy “flask --app app upgrade” (run upgrade).")
+                raise OutOfDate(
+                    "Cơ sở dữ liệu thuộc phiên bản cũ: chạy “flask --app app upgrade” (run upgrade)."
+                )
         _ = self.signer, self.secret_key()
 
     def close(self) -> None:
-        """Let go of the database and the index."""
+        """Let go of the database."""
         self.engine.dispose()
-        self.search.close()
 
     def upgrade(self) -> None:
         """Bring the database to the newest revision."""
