@@ -65,7 +65,7 @@ def _fail(code: int, message: str) -> None:
 
 @_command("prepare")
 def prepare_() -> None:
-    """Make the register ready to serve; publish the sample register where it is empty and only we reach it."""
+    """Make the register ready to serve; publish the sample register if it is empty and only we reach it."""
     settings = instance().settings
     if settings.sample_data and settings.on_loopback and read.head(reading()) is None:
         _seed()

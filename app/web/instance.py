@@ -15,7 +15,6 @@ from flask import current_app
 from sqlalchemy import Connection, inspect
 from sqlalchemy.orm import Session
 
-import app
 from app.accounts.roster import add_command_line_accounts
 from app.db import for_writing, make_engine
 from app.faults import OutOfDate
@@ -23,7 +22,7 @@ from app.ledger.signing import Signer
 from app.search.engine import Engine
 from config import Settings
 
-MIGRATIONS = Path(app.__file__).parent.parent / "migrations"
+MIGRATIONS = Path(__file__).parents[2] / "migrations"
 
 
 class Instance:

@@ -38,7 +38,7 @@ def load(
     *,
     register: str,
 ) -> int:
-    """Propose, submit, approve, publish ``proposals``; return the publication's number. Raises as those do."""
+    """Propose, submit, approve, publish ``proposals``; return the publication's number. Raises as they do."""
     refuse_living(session)
     typist, operator = named(session, TYPIST), named(session, OPERATOR)
     changes = propose(session, typist, ", ".join(path.name for path in paths), proposals).changes
