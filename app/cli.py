@@ -27,14 +27,12 @@ from app.ledger.verify import contains, verify
 from app.publishing.publish import Instrument
 from app.web.instance import Instance, instance
 from app.web.session import reading, unit_of_work
+from app.workbook import EMPTY_REGISTER, lines, write_template
+from app.workbook import read as read_workbooks
 from app.workbook.load import load, refuse_living
-from app.workbook.reading import EMPTY_REGISTER
-from app.workbook.reading import read as read_workbooks
-from app.workbook.template import write_template
 
 P = ParamSpec("P")
 
-PROBLEMS_SHOWN = 500
 TEMPLATE_NAME = "mau-nhap.xlsx"
 
 
@@ -109,10 +107,8 @@ def load_(files: tuple[Path, ...], decision: str, decision_date: datetime, dry_r
     here = instance()
     refuse_living(reading())
     found = read_workbooks(files, EMPTY_REGISTER, here.settings.province)
-    for problem in found.problems[:PROBLEMS_SHOWN]:
-        click.echo(problem.line())
-    if len(found.problems) > PROBLEMS_SHOWN:
-        click.echo(f"… và {len(found.problems) - PROBLEMS_SHOWN} lỗi nữa.")
+    for line in lines([*found.problems, *found.warnings]):
+        click.echo(line)
     if not found.problems and not dry_run:
         _publish_workbooks(here, files, found.proposals(), decision, decision_date)
     click.echo(found.counts)

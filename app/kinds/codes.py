@@ -46,10 +46,13 @@ class CodeList:
         return self._codes.get(" ".join(tidy(text).lower().split()))
 
 
-STATUS = CodeList(
-    "status",
-    "Luật TGPL 11/2017/QH14 Đ16, Đ17; TT 08/2017/TT-BTP Đ22",
-    (("active", "đang thực hiện"), ("suspended", "tạm ngừng hoạt động"), ("ended", "đã chấm dứt")),
+_ACTIVE, _ENDED = ("active", "đang thực hiện"), ("ended", "đã chấm dứt")
+STATUS = CodeList("status", "Luật TGPL 11/2017/QH14 Đ16, Đ17; TT 08/2017/TT-BTP Đ22", (_ACTIVE, _ENDED))
+ORGANISATION_STATUS = CodeList(
+    "status", "TT 08/2017/TT-BTP Đ22", (_ACTIVE, ("suspended", "tạm ngừng hoạt động"), _ENDED)
+)
+LAW_STATUS = CodeList(
+    "status", "Luật Ban hành văn bản QPPL", (("active", "đang áp dụng"), ("ended", "hết hiệu lực"))
 )
 FORMS_OF_AID = CodeList(
     "forms_of_aid",
@@ -132,5 +135,36 @@ ENGAGEMENTS = CodeList(
     (
         ("contract", "theo hợp đồng với Trung tâm"),
         ("assigned", "theo phân công của tổ chức tham gia"),
+    ),
+)
+RANK = CodeList(
+    "rank", "Danh sách này", (("grade_1", "hạng I"), ("grade_2", "hạng II"), ("grade_3", "hạng III"))
+)
+FORMER_TITLE = CodeList(
+    "former_title",
+    "Luật TGPL Đ24 k2",
+    (
+        ("aid_officer", "trợ giúp viên pháp lý"),
+        ("judge", "thẩm phán"),
+        ("court_examiner", "thẩm tra viên ngành Tòa án"),
+        ("prosecutor", "kiểm sát viên"),
+        ("prosecution_examiner", "kiểm tra viên ngành kiểm sát"),
+        ("investigator", "điều tra viên"),
+        ("enforcement_officer", "chấp hành viên"),
+        ("enforcement_examiner", "thẩm tra viên thi hành án dân sự"),
+        ("legal_official", "chuyên viên làm công tác pháp luật tại các cơ quan nhà nước"),
+    ),
+)
+NOTICE_TYPE = CodeList(
+    "notice_type",
+    "TT 08/2017/TT-BTP Đ5, Đ11, Đ20, Đ22; NĐ 144/2017/NĐ-CP Đ7 đến Đ9",
+    (
+        ("select_lawyers", "lựa chọn luật sư"),
+        ("select_organisations", "lựa chọn tổ chức"),
+        ("certificate_changed", "thay đổi nội dung Giấy"),
+        ("participation_ended", "chấm dứt tham gia"),
+        ("branch_founded", "thành lập Chi nhánh"),
+        ("branch_dissolved", "giải thể Chi nhánh"),
+        ("branch_merged", "sáp nhập Chi nhánh"),
     ),
 )

@@ -10,14 +10,14 @@ _ENDED = needed_when("status", "ended", "khi đã chấm dứt")
 _SUSPENDED = needed_when("status", "suspended", "khi tạm ngừng")
 
 
-def head(name: str = "Tên", *, person: bool = False) -> tuple[Field, ...]:
+def head(name: str = "Tên", *, person: bool = False, status: CodeList = STATUS) -> tuple[Field, ...]:
     """Return the fields that open an entry: its name and since when it holds."""
     old_names = Seen.STAFF if person else Seen.LIST
     basis = Seen.PAGE if person else Seen.LIST
     return (
         Field("name", name, "Name", Text(200), need=REQUIRED, searched=Searched.NAME),
         Field("former_names", "Tên cũ", "Former names", Texts(), old_names, searched=Searched.NAME),
-        Field("status", "Tình trạng", "Status", Code(STATUS), need=REQUIRED),
+        Field("status", "Tình trạng", "Status", Code(status), need=REQUIRED),
         Field("effective_from", "Hiệu lực từ ngày", "Effective from", Day(), need=REQUIRED),
         Field("effective_to", "Hiệu lực đến ngày", "Effective to", Day()),
         Field("basis_number", "Số văn bản", "Basis number", Text(), basis, searched=Searched.TEXT),

@@ -6,6 +6,7 @@ from app.kinds.codes import CodeList
 
 CENTRE_END = CodeList("centre_end", "Luật TGPL Đ11", (("reorganised", "tổ chức lại"), ("other", "khác")))
 
+_DIED = ("died", "qua đời")
 _CONTRACT = (
     ("agreed_early", "thỏa thuận chấm dứt trước hạn"),
     ("expired", "hết hạn hợp đồng"),
@@ -33,7 +34,51 @@ LAWYER_END = CodeList(
         ("certificate_withdrawn", "bị thu hồi Chứng chỉ hành nghề"),
         ("organisation_changed", "tổ chức tham gia thay đổi người thực hiện"),
         ("organisation_ended", "tổ chức tham gia chấm dứt tham gia"),
-        ("died", "qua đời"),
+        _DIED,
         *_CONTRACT,
     ),
+)
+
+BRANCH_END = CodeList(
+    "branch_end", "NĐ 144/2017/NĐ-CP Đ8, Đ9", (("dissolved", "giải thể"), ("merged", "sáp nhập"))
+)
+AID_OFFICER_END = CodeList(
+    "aid_officer_end",
+    "Luật TGPL Đ22 k1, Đ48 k1",
+    (
+        ("unqualified", "không còn đủ tiêu chuẩn"),
+        ("dismissed", "bị buộc thôi việc"),
+        ("transferred", "chuyển công tác hoặc thôi việc"),
+        ("inactive", "không tham gia tố tụng 02 năm liên tục"),
+        ("disciplined", "bị cảnh cáo lần thứ hai trở lên hoặc cách chức"),
+        ("prohibited", "đang bị cấm hành nghề"),
+        ("untrained", "không có chứng chỉ đào tạo nghề luật sư trong thời hạn"),
+        _DIED,
+    ),
+)
+CONSULTANT_END = CodeList(
+    "consultant_end",
+    "Luật TGPL Đ16, Đ25 k1 b; TT 08/2017/TT-BTP Đ19 k3",
+    (
+        ("card_withdrawn", "bị thu hồi thẻ tư vấn viên pháp luật"),
+        ("organisation_changed", "tổ chức tham gia thay đổi người thực hiện"),
+        ("organisation_ended", "tổ chức tham gia chấm dứt tham gia"),
+        _DIED,
+    ),
+)
+COLLABORATOR_END = CodeList(
+    "collaborator_end",
+    "NĐ 144/2017/NĐ-CP Đ18 k1, Đ19 k4",
+    (
+        ("inactive", "không thực hiện trợ giúp pháp lý 02 năm liên tục"),
+        ("breach", "vi phạm"),
+        ("contract_ended", "hợp đồng chấm dứt hoặc không ký đúng hạn"),
+        ("moved", "chuyển đến tỉnh khác"),
+        _DIED,
+    ),
+)
+LAW_END = CodeList(
+    "law_end",
+    "Luật Ban hành văn bản QPPL",
+    (("repealed", "bãi bỏ"), ("replaced", "thay thế"), ("expired", "hết hạn"), ("cancelled", "hủy")),
 )

@@ -89,7 +89,7 @@ ORGANISATION = Kind(
     nature=Nature.OFFICE,
     collection="to-chuc",
     fields=(
-        *every.head(),
+        *every.head(status=codes.ORGANISATION_STATUS),
         *office(hours_needed=False),
         *_ABOUT,
         *_LICENCE,

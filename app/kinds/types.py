@@ -75,12 +75,13 @@ def _unwanted(text: str, *, allow_lines: bool) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """A list of short texts."""
+    """A list of texts."""
 
+    longest: int = 500
     name: str = "texts"
 
     def read(self, text: str, province: str) -> Value:
-        return [Text().read(part, province) for part in split(text)]
+        return [Text(self.longest).read(part, province) for part in split(text)]
 
     def show(self, value: Value) -> str:
         return f"{SEPARATOR} ".join(value)

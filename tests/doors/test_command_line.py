@@ -92,8 +92,8 @@ def test_verify_says_where_one_changed_byte_is(living: Flask) -> None:
     with sqlite3.connect(living.extensions["instance"].settings.instance_dir / "register.db") as raw:
         for (name,) in raw.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
             raw.execute(f"DROP TRIGGER {name}")
-        swap = "replace(body, 'Lành Mẫu Sơn', 'Lành Mẫu Sớn')"
-        raw.execute(f"UPDATE ledger_snapshot SET body = {swap} WHERE entry_number = 5")
+        damage = "UPDATE ledger_snapshot SET body = replace(body, ?, ?) WHERE entry_number = 5"
+        raw.execute(damage, ("Lành Mẫu Sơn", "Lành Mẫu Sớn"))
     raw.close()
     assert run(living, "verify", exits=1).startswith("WRONG publication 1 entry 5: ")
 

@@ -41,7 +41,7 @@ def test_a_problem_names_file_sheet_row_column_what_was_read_and_what_is_needed(
     line = only_line(reading(centre(tmp_path / "a.xlsx", status="đang chạy")))
     assert line == (
         "a.xlsx, trang “Trung tâm”, dòng 2, cột D “Tình trạng”: đọc được “đang chạy”, "
-        "cần một trong: đang thực hiện; tạm ngừng hoạt động; đã chấm dứt"
+        "cần một trong: đang thực hiện; đã chấm dứt"
     )
 
 
