@@ -28,8 +28,8 @@ template: $(VENV)/runtime ## an empty workbook to fill in and load
 	@$(PYTHON) -m flask --app app template
 
 .PHONY: test
-test: $(VENV)/dev browser ## the whole suite, a real browser included
-	@$(PYTHON) -m pytest -q -n 2 --dist loadfile --cov
+test: $(VENV)/dev browser ## the whole suite, a real browser included (COVER=1 measures coverage, and takes longer)
+	@$(PYTHON) -m pytest -q -n 2 --dist loadfile $(if $(COVER),--cov)
 
 .PHONY: check
 check: $(VENV)/dev ## lint, types, import contract, templates, translations, house rules, migrations
