@@ -4,6 +4,32 @@ from __future__ import annotations
 
 PUBLIC = "public"
 
-ACCESS: dict[str, str] = {
-    "assets.file": PUBLIC,
-}
+ACCESS: dict[str, str] = dict.fromkeys(
+    (
+        "assets.file",
+        "public.home",
+        "public.search",
+        "public.search_data",
+        "public.official_list",
+        "public.official_list_json",
+        "public.listing",
+        "public.listing_data",
+        "public.edition",
+        "public.publications",
+        "public.publications_data",
+        "public.publication",
+        "public.publication_data",
+        "public.publication_file",
+        "public.alive",
+        "public.ready",
+        "public.robots",
+        "public.sitemap",
+        "public.api.listings",
+        "public.api.listing",
+        "public.api.versions",
+        "public.api.search",
+        "public.api.publications",
+        "public.api.publication",
+    ),
+    PUBLIC,
+)

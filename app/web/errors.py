@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from flask import Flask, Response, jsonify, render_template, request
-from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException
+from flask import Flask, Response, jsonify, make_response, render_template, request
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from app.faults import BadParameter, Fault, NotFound
+from app.web.links import link
 
 
-@dataclass(frozen=True, slots=True)
 class Gone(Fault):
     """Published once and taken out since; the address still answers, and says so."""
 
-    message: str
+
+class NotYet(NotFound):
+    """There, but not at the moment asked for. ``url`` leads to what there is now."""
+
+    def __init__(self, message: str, url: str) -> None:
+        super().__init__(message)
+        self.url = url
 
 
-_CODES = {400: "bad_request", 404: "not_found", 405: "method_not_allowed", 410: "gone", 500: "server_error"}
+_SENTENCES = {
+    400: ("bad_request", "Địa chỉ này có chỗ chưa đọc được."),
+    404: ("not_found", "Có thể địa chỉ bị gõ sai, hoặc trang chưa từng có."),
+    405: ("method_not_allowed", "Trang này chỉ để xem."),
+    410: ("gone", "Nội dung này đã được rút."),
+    500: ("server_error", "Lỗi ở phía chúng tôi, không phải do bạn. Xin thử lại sau ít phút."),
+    503: ("unavailable", "Lúc này chưa đọc được dữ liệu. Xin thử lại sau ít phút."),
+}
 
 
 def wants_data() -> bool:
@@ -26,36 +36,64 @@ def wants_data() -> bool:
     return request.path.startswith("/api/") or request.path.endswith(".json")
 
 
-def answer(status: int, message: str, *, code: str = "", parameter: str = "") -> ResponseReturnValue:
+def answer(status: int, message: str = "", *, code: str = "", parameter: str = "", url: str = "") -> Response:
     """Return the error as page or as data."""
-    if not wants_data():
-        return render_template("error.html", status=status, message=message), status
-    error = {"status": status, "code": code or _CODES.get(status, "error"), "message": message}
-    return jsonify({"error": error | ({"parameter": parameter} if parameter else {})}), status
+    usual_code, usual_message = _SENTENCES.get(status, ("error", "Không làm được việc này."))
+    if wants_data():
+        return data(status, code or usual_code, message or usual_message, parameter)
+    page = render_template(
+        "error.html",
+        status=status,
+        message=message or usual_message,
+        day=request.args.get("ngay", "") if parameter == "ngay" else None,
+        action=request.path,
+        query=request.args.get("q", "") if request.path == "/tim-kiem" else "",
+        url=url,
+    )
+    return make_response(page, status)
+
+
+def data(status: int, code: str, message: str, parameter: str = "") -> Response:
+    """Return the one error shape of the API."""
+    error = {"status": status, "code": code, "message": message}
+    body = {"error": error | ({"parameter": parameter} if parameter else {})}
+    return make_response(jsonify(body), status)
 
 
 def install(app: Flask) -> None:
     """Turn faults and HTTP errors into answers."""
-
-    @app.errorhandler(BadParameter)
-    def bad_parameter(fault: BadParameter) -> ResponseReturnValue:
-        return answer(400, str(fault), code="bad_parameter", parameter=fault.parameter)
-
-    @app.errorhandler(NotFound)
-    def not_found(fault: NotFound) -> ResponseReturnValue:
-        return answer(404, str(fault))
-
-    @app.errorhandler(Gone)
-    def gone(fault: Gone) -> ResponseReturnValue:
-        return answer(410, fault.message)
-
-    @app.errorhandler(HTTPException)
-    def http_error(error: HTTPException) -> ResponseReturnValue | Response:
-        if error.code is None or error.code < 400:
-            return error.get_response()  # type: ignore[return-value]
-        return answer(error.code, "")
+    app.register_error_handler(BadParameter, _bad_parameter)
+    app.register_error_handler(NotFound, _not_found)
+    app.register_error_handler(Gone, lambda fault: answer(410, str(fault)))
+    app.register_error_handler(HTTPException, _http_error)
 
     @app.errorhandler(Exception)
-    def unexpected(error: Exception) -> ResponseReturnValue:
+    def unexpected(error: Exception) -> Response:
         app.logger.error("unexpected error at %s", request.endpoint, exc_info=error)
-        return answer(500, "")
+        return answer(500)
+
+
+def _bad_parameter(fault: BadParameter) -> Response:
+    return answer(400, str(fault), code="bad_parameter", parameter=fault.parameter)
+
+
+def _not_found(fault: NotFound) -> Response:
+    return answer(404, str(fault), url=fault.url if isinstance(fault, NotYet) else "")
+
+
+def _http_error(error: HTTPException) -> Response:
+    if error.code is None or error.code < 400:
+        response: Response = error.get_response()  # type: ignore[assignment]
+        return response
+    if error.code == 404 and len(request.path) > 1 and request.path.endswith("/"):
+        return _without_last_slash()
+    response = answer(error.code)
+    if isinstance(error, MethodNotAllowed) and error.valid_methods:
+        response.headers["Allow"] = ", ".join(sorted(error.valid_methods))
+    return response
+
+
+def _without_last_slash() -> Response:
+    query = f"?{request.query_string.decode(errors='replace')}" if request.query_string else ""
+    place = f"/{request.path.strip('/')}"  # one slash before: two would name another host
+    return make_response("", 301, {"Location": link(place) + query})

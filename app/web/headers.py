@@ -1,4 +1,4 @@
-"""What every answer carries: its publication, an ETag of its words, safe headers, and gzip where asked for."""
+"""What every answer carries: its publication, an ETag of its words, safe headers, gzip where asked for."""
 
 from __future__ import annotations
 
@@ -8,14 +8,26 @@ from flask import Flask, Response, g, request
 
 from app import clock
 from app.canonical import sha256
+from app.web.errors import wants_data
 
 CSP = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
 FRESH_SECONDS = 60
+LASTING_SECONDS = 300
 _WORTH_ZIPPING = 500
 _TEXTS = ("text/", "application/json", "application/xml", "image/svg+xml", "application/atom+xml")
+
+
+def never_store() -> None:
+    """Let no cache keep the answer to this request."""
+    g.cache_control = "no-store"
+
+
+def lasting() -> None:
+    """Say that this answer hardly ever changes: only a redaction, or what stands around it, may change it."""
+    g.cache_control = f"public, max-age={LASTING_SECONDS}, must-revalidate"
 
 
 def install(app: Flask) -> None:
@@ -24,9 +36,7 @@ def install(app: Flask) -> None:
     @app.after_request
     def finish(response: Response) -> Response:
         _protect(response)
-        if response.is_streamed and not response.direct_passthrough:
-            return response
-        _name_publication(response)
+        _tell(response)
         _validate(response)
         return _zip(response)
 
@@ -37,34 +47,50 @@ def _protect(response: Response) -> None:
     response.headers["X-Content-Type-Options"] = "nosniff"
 
 
-def _name_publication(response: Response) -> None:
-    number = g.get("publication")
-    if number is not None:
-        response.headers["X-Publication"] = str(number)
+def _tell(response: Response) -> None:
+    """Name the publication, keep search engines off, let other sites' pages read data."""
+    if "publication" in g:
+        response.headers["X-Publication"] = str(g.publication)
+    if "robots" in g:
+        response.headers["X-Robots-Tag"] = g.robots
+    if wants_data():
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        response.headers["Access-Control-Expose-Headers"] = "Link, X-Publication, ETag"
 
 
 def _validate(response: Response) -> None:
-    """Set how long an answer may be kept: never past the local midnight, when "today" changes."""
-    if response.status_code != 200 or request.method not in ("GET", "HEAD"):
-        response.headers.setdefault("Cache-Control", "no-store")
+    """Say how long the answer may be kept, and answer 304 to whoever has it. Errors are never kept."""
+    if response.status_code == 304:
         return
-    if "Cache-Control" not in response.headers:
-        left = int((clock.next_midnight() - clock.now()).total_seconds())
-        response.headers["Cache-Control"] = f"public, max-age={min(FRESH_SECONDS, left)}, must-revalidate"
+    if response.status_code != 200 or request.method not in ("GET", "HEAD"):
+        response.headers["Cache-Control"] = "no-store"
+        return
+    response.headers.setdefault("Cache-Control", g.get("cache_control") or _until_midnight())
     if "no-store" in response.headers["Cache-Control"]:
         return
-    if not response.direct_passthrough:
-        response.set_etag(sha256(response.get_data()), weak=True)
+    response.direct_passthrough = False
+    response.set_etag(sha256(response.get_data()), weak=True)
+    if _is_text(response):
+        response.vary.add("Accept-Encoding")
     response.make_conditional(request)
 
 
+def _until_midnight() -> str:
+    """A minute, but never past the local midnight, when "today" changes."""
+    left = int((clock.next_midnight() - clock.now()).total_seconds())
+    return f"public, max-age={min(FRESH_SECONDS, left)}, must-revalidate"
+
+
 def _zip(response: Response) -> Response:
-    wanted = request.accept_encodings["gzip"] > 0
-    text = (response.mimetype or "").startswith(_TEXTS)
-    if response.status_code != 200 or response.direct_passthrough or not text:
+    if response.status_code == 304 or not _is_text(response):
         return response
     response.vary.add("Accept-Encoding")
-    if wanted and len(response.get_data()) >= _WORTH_ZIPPING:
-        response.set_data(gzip.compress(response.get_data(), compresslevel=6, mtime=0))
+    body = response.get_data()
+    if request.accept_encodings["gzip"] > 0 and len(body) >= _WORTH_ZIPPING:
+        response.set_data(gzip.compress(body, compresslevel=6, mtime=0))
         response.headers["Content-Encoding"] = "gzip"
     return response
+
+
+def _is_text(response: Response) -> bool:
+    return (response.mimetype or "").startswith(_TEXTS)

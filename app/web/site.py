@@ -1,16 +1,21 @@
-"""What every page knows: the site's names, whether it is a sample, the newest publication, the centre's phone."""
+"""What every page knows: the site's names, whether it is a sample, its publication, the centre's phone."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from flask import Flask, g
+from sqlalchemy.exc import SQLAlchemyError
 
 from app import clock, places
-from app.catalogue import register
-from app.catalogue.offices import Office, office
+from app.catalogue import published
+from app.catalogue.card import Card, card
 from app.catalogue.publications import PublicationRef, publication_ref
+from app.catalogue.register import Register
+from app.ledger.read import PublicationView
+from app.web import links
 from app.web.head import head
 from app.web.instance import instance
 from app.web.session import reading
@@ -18,35 +23,80 @@ from app.web.session import reading
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The frame around every page. ``publication`` and ``centre`` are None in an empty register."""
+    """The frame around every page. ``centre`` is None without a phone; ``empty``: nothing published yet."""
 
     name: str
     department: str
     sample: bool
+    empty: bool
     publication: PublicationRef | None
-    centre: Office | None
+    centre: Card | None
     canonical: str | None
     robots: str | None
 
 
+def newest() -> PublicationView | None:
+    """Return the newest publication as this request knows it: read once, so an answer tells one state."""
+    if "newest" not in g:
+        g.newest = head(reading())
+    known: PublicationView | None = g.newest
+    return known
+
+
+def answer_for(publication: PublicationView | None) -> None:
+    """Let the rest of this request know nothing newer than ``publication``."""
+    g.newest = publication
+
+
+def today() -> Register:
+    """Return the register as it is today."""
+    return published.load(reading(), newest(), clock.today())
+
+
+def canonical(path: str, parameters: Mapping[str, object] | None = None) -> None:
+    """Say which address this page has once everything that does not matter is taken off."""
+    g.canonical = links.absolute(path, parameters)
+
+
+def unindexed() -> None:
+    """Ask search engines to leave this page out."""
+    g.robots = "noindex"
+
+
+def department() -> str:
+    """``Sở Tư pháp tỉnh Lạng Sơn``."""
+    province = _province()
+    return f"Sở Tư pháp {province[0].lower()}{province[1:]}"
+
+
 def site() -> Site:
-    """Return the frame for this request; what a view set on ``g`` (canonical, robots) goes with it."""
-    newest = head(reading())
-    province = places.province_name(instance().settings.province)
-    centre = register.load(reading(), newest.number, clock.today()).centre() if newest else None
+    """Return the frame for this request; without the register's part where the database cannot be read."""
+    try:
+        register: Register | None = today()
+    except SQLAlchemyError:
+        register = None
+    known = newest() if register else None
+    centre = register.centre() if register else None
+    reached = card(centre, register) if register and centre else None
     return Site(
-        name=f"Trợ giúp pháp lý {province.removeprefix('Tỉnh ').removeprefix('Thành phố ')}",
-        department=f"Sở Tư pháp {province[0].lower()}{province[1:]}",
-        sample=bool(newest and newest.sample),
-        publication=publication_ref(newest) if newest else None,
-        centre=office(centre) if centre else None,
+        name=f"Trợ giúp pháp lý {_province().removeprefix('Tỉnh ').removeprefix('Thành phố ')}",
+        department=department(),
+        sample=bool(register and register.n and register.publication(1).sample),
+        empty=register is not None and register.n == 0,
+        publication=publication_ref(known) if known else None,
+        centre=reached if reached and reached.phone else None,
         canonical=g.get("canonical"),
         robots=g.get("robots"),
     )
 
 
+def _province() -> str:
+    return places.province_name(instance().settings.province)
+
+
 def install(app: Flask) -> None:
-    """Give every template ``site``."""
+    """Give every template ``site`` and ``link``."""
+    links.install(app)
 
     @app.context_processor
     def add() -> dict[str, Any]:

@@ -1,0 +1,32 @@
+"""The door for everybody: pages, data, API. Answers GET and HEAD, sets no cookie, reads the ledger only."""
+
+from __future__ import annotations
+
+from app.public import (
+    editions,
+    health,
+    home,
+    listing,
+    lists,
+    machines,
+    publication_file,
+    publications,
+    search,
+)
+from app.public.api import api
+from app.public.door import public
+
+__all__ = [
+    "editions",
+    "health",
+    "home",
+    "listing",
+    "lists",
+    "machines",
+    "public",
+    "publication_file",
+    "publications",
+    "search",
+]
+
+public.register_blueprint(api)

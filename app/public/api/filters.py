@@ -1,0 +1,65 @@
+"""What a list can be narrowed to through the API, by the codes that listings carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.catalogue.api import commune_of
+from app.catalogue.register import Register
+from app.catalogue.version import Version
+from app.kinds import KINDS, codes
+from app.kinds.codes import CodeList
+from app.public.asked import commune
+from app.public.parameters import Given, among
+
+ALL = "*"
+STATUSES = ("active", "suspended", "ended", "lapsed", "all")
+
+_CODED: dict[str, tuple[CodeList, tuple[str, ...]]] = {
+    "field": (codes.FIELDS_OF_LAW, ("fields_of_law", "specialities")),
+    "form": (codes.FORMS_OF_AID, ("forms_of_aid",)),
+    "language": (codes.LANGUAGES, ("languages",)),
+    "gender": (codes.GENDER, ("gender",)),
+}
+"""Parameter -> its codes, and the fields that hold them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What must hold of a listing: its kind, its commune, a code in one of some fields."""
+
+    kind: str | None
+    commune: str | None
+    coded: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def keep(self, version: Version, register: Register) -> bool:
+        """Whether ``version`` passes all of them."""
+        return (
+            self.kind in (None, version.kind.key)
+            and (self.commune is None or self.commune == commune_of(version, register))
+            and self.keep_coded(version)
+        )
+
+    def keep_coded(self, version: Version) -> bool:
+        """Whether ``version`` has the codes asked for."""
+        return all({code, ALL} & {*_codes(version, keys)} for code, keys in self.coded)
+
+
+def read(given: Given) -> Filters:
+    """Return the filters in ``given``. Raises BadParameter for a code that does not exist."""
+    chosen = commune(given, "commune")
+    coded = [
+        (code, keys)
+        for name, (known, keys) in _CODED.items()
+        if (code := among(given, name, [each for each in known.order if each != ALL]))
+    ]
+    return Filters(
+        among(given, "kind", [kind.key for kind in KINDS]), chosen.code if chosen else None, tuple(coded)
+    )
+
+
+def _codes(version: Version, keys: tuple[str, ...]) -> Iterator[str]:
+    for key in keys:
+        value = version.document.get(key, [])
+        yield from value if isinstance(value, list) else [value]

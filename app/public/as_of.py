@@ -1,0 +1,113 @@
+"""Which register an answer shows: as published on one day, as in force on another, or as it is today."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import NoReturn
+
+from flask import abort, g, redirect, request
+
+from app import clock
+from app.catalogue import published
+from app.catalogue.register import Register
+from app.faults import BadParameter
+from app.ledger.asof import publication_on
+from app.ledger.read import PublicationView
+from app.public.parameters import Given
+from app.web import site
+from app.web.errors import wants_data
+from app.web.links import address, link
+from app.web.session import reading
+
+PUBLISHED, IN_FORCE = "ngay", "hieu-luc"
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The days asked for; None where today is meant."""
+
+    published: date | None = None
+    in_force: date | None = None
+
+    @property
+    def given(self) -> bool:
+        """Whether any day was asked for, so that this may not be the register of today."""
+        return bool(self.published or self.in_force)
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """The same as the parameters of a page."""
+        days = {PUBLISHED: self.published, IN_FORCE: self.in_force}
+        return {name: day.isoformat() for name, day in days.items() if day}
+
+    @property
+    def words(self) -> str:
+        """``Như đã công bố đến ngày 01/03/2025``; "" for today."""
+        published = f"đã công bố đến ngày {self.published:%d/%m/%Y}" if self.published else ""
+        in_force = f"có hiệu lực ngày {self.in_force:%d/%m/%Y}" if self.in_force else ""
+        words = ", ".join(filter(None, [published, in_force]))
+        return f"Như {words}" if words else ""
+
+
+def read(given: Given, published: str = PUBLISHED, in_force: str = IN_FORCE) -> AsOf:
+    """Return the days in ``given``. Raises BadParameter for what is no day, and for a publication to come."""
+    as_of = AsOf(_day(given, published), _day(given, in_force))
+    if as_of.published and as_of.published > clock.today():
+        raise BadParameter(
+            published, f"Ngày {as_of.published:%d/%m/%Y} chưa đến. Hãy chọn hôm nay hoặc trước đó."
+        )
+    return as_of
+
+
+def show(as_of: AsOf) -> Register:
+    """Return the register that ``as_of`` means, and let the answer say which publication it shows."""
+    if as_of.given:
+        site.unindexed()
+    return shown(register(as_of))
+
+
+def shown(register: Register) -> Register:
+    """Return ``register``, whose publication the answer now names."""
+    g.publication = register.n
+    return register
+
+
+def register(as_of: AsOf) -> Register:
+    """Return the register that ``as_of`` means; an empty one before the first publication."""
+    n = publication_on(chain(site.today()), as_of.published) if as_of.published else None
+    day = as_of.in_force or as_of.published or clock.today()
+    return published.load(reading(), site.newest(), day, n)
+
+
+def chain(register: Register) -> list[PublicationView]:
+    """Return the publications 1..N of ``register``."""
+    return [register.publication(number) for number in range(1, register.n + 1)]
+
+
+def _day(given: Given, name: str) -> date | None:
+    text = given.get(name, "").strip()
+    if name not in given:
+        return None
+    written = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)
+    if written and not wants_data():
+        day, month, year = map(int, written.groups())
+        _say_it_so(name, _real(name, year, month, day))
+    iso = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text)
+    if not iso:
+        raise BadParameter(name, "Cần một ngày, viết ngày/tháng/năm, ví dụ 01/03/2026 (hoặc 2026-03-01).")
+    return _real(name, *map(int, iso.groups()))
+
+
+def _real(name: str, year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise BadParameter(name, f"Không có ngày {day:02d}/{month:02d}/{year:04d}.") from None
+
+
+def _say_it_so(name: str, day: date) -> NoReturn:
+    """Send the reader to the same page with the day as addresses write it."""
+    given = {**request.args.to_dict(), name: day.isoformat()}
+    abort(redirect(link(address(request.path, given)), 302))

@@ -1,0 +1,57 @@
+"""The home page: search, call, the problems people have, the official lists, the latest publication."""
+
+from __future__ import annotations
+
+from flask import render_template
+
+from app import places
+from app.catalogue.groups import OFFICES, PERSONS
+from app.catalogue.lists import official
+from app.catalogue.register import Register
+from app.public import as_of, parameters
+from app.public.as_of import AsOf
+from app.public.door import public
+from app.public.words import Link
+from app.web import links, site
+
+PROBLEMS = (
+    ("Bị bắt, bị khởi tố", "hình sự"),
+    ("Đất đai, nhà ở", "đất đai"),
+    ("Ly hôn, nuôi con", "hôn nhân gia đình"),
+    ("Trẻ em", "trẻ em"),
+    ("Làm thuê, tiền lương", "lao động"),
+    ("Vay nợ, thừa kế, bồi thường", "dân sự"),
+    ("Chế độ, chính sách", "chính sách"),
+    ("Khiếu nại, tố cáo", "khiếu nại"),
+)
+"""A problem in people's own words, and the words of the register that find help with it."""
+
+
+@public.get("/")
+def home() -> str:
+    """Show the page where most begin."""
+    parameters.read()
+    register = as_of.show(AsOf())
+    site.canonical("/")
+    return render_template(
+        "home.html",
+        suggestions=[_search(words) for words in _suggestions(register)],
+        problems=[_search(words, said) for said, words in PROBLEMS],
+        offices=official(register, OFFICES).counts,
+        persons=official(register, PERSONS).counts,
+    )
+
+
+def _search(words: str, said: str = "") -> Link:
+    return Link(said or words, links.address("/tim-kiem", {"q": words}))
+
+
+def _suggestions(register: Register) -> list[str]:
+    """Return queries that find something: they name a commune where there is an office."""
+    offices = register.of_kind("organisation")
+    commune = next(
+        (found for one in offices if (found := places.commune(one.document.get("commune", "")))), None
+    )
+    return (
+        [*([f"luật sư {commune.short_name}"] if commune else []), "đất đai", "trẻ em"] if register.n else []
+    )

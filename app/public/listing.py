@@ -1,0 +1,33 @@
+"""One listing, now or as of a day: as page and as JSON. One rule for all kinds."""
+
+from __future__ import annotations
+
+from flask import Response, jsonify, render_template
+
+from app.catalogue.api import listing_json
+from app.public import as_of, parameters, portrait
+from app.public.as_of import IN_FORCE, PUBLISHED
+from app.public.door import LISTING, public
+from app.public.finding import at_its_own_place, find
+from app.web import site
+from app.web.links import base_url
+
+
+@public.get(LISTING)
+def listing(word: str, listing_id: str) -> str:
+    """Show who this is, how to reach them, what the register says, and on which publication it rests."""
+    listing_id = at_its_own_place(word, listing_id)
+    given = parameters.read(PUBLISHED, IN_FORCE)
+    asked = as_of.read(given)
+    register, version = find(listing_id, asked)
+    site.canonical(version.path, given)
+    return render_template("listing.html", **portrait.of_listing(version, register, asked))
+
+
+@public.get(f"{LISTING}.json")
+def listing_data(word: str, listing_id: str) -> Response:
+    """Answer with what the API says of it."""
+    listing_id = at_its_own_place(word, listing_id, ".json")
+    asked = as_of.read(parameters.read(PUBLISHED, IN_FORCE))
+    register, version = find(listing_id, asked)
+    return jsonify(listing_json(version, register, base_url(), seen="page"))

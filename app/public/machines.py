@@ -1,0 +1,36 @@
+"""What search engines ask for: the rules for robots and the map of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from flask import Response, render_template
+
+from app.catalogue.register import Register
+from app.public import as_of
+from app.public.as_of import AsOf
+from app.public.door import public
+from app.web.links import absolute
+
+PAGES = ("/", "/danh-sach", "/danh-sach/to-chuc", "/danh-sach/nguoi-thuc-hien", "/cong-bo")
+MOST = 50_000
+"""Addresses that one site map may hold."""
+
+
+@public.get("/robots.txt")
+def robots() -> Response:
+    """Allow everything: pages that should not be kept say so themselves."""
+    return Response(f"User-agent: *\nAllow: /\nSitemap: {absolute('/sitemap.xml')}\n", mimetype="text/plain")
+
+
+@public.get("/sitemap.xml")
+def sitemap() -> Response:
+    """List every page that stays: the lists, the listings to choose from, the publications."""
+    pages = [absolute(path) for path in _pages(as_of.show(AsOf()))][:MOST]
+    return Response(render_template("sitemap.xml", pages=pages), mimetype="application/xml")
+
+
+def _pages(register: Register) -> Iterator[str]:
+    yield from PAGES
+    yield from (version.path for version in register.ordered if register.choosable(version))
+    yield from (f"/cong-bo/{number}" for number in range(register.n, 0, -1))

@@ -1,0 +1,49 @@
+"""The parameters of an address. Pages are patient with what they do not know; data is strict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from flask import request
+
+from app.faults import BadParameter
+from app.web.errors import wants_data
+
+Given = dict[str, str]
+
+
+def read(*known: str) -> Given:
+    """Return those of ``known`` that were given, in that order.
+
+    A page ignores unknown and empty ones and takes the first of several. Data raises BadParameter for unknown
+    and for repeated ones.
+    """
+    if not wants_data():
+        return {name: text for name in known if (text := request.args.get(name, ""))}
+    for name, texts in request.args.lists():
+        if name not in known:
+            raise BadParameter(
+                name, f"Không có tham số này; có thể dùng: {', '.join(known) or 'không tham số nào'}."
+            )
+        if len(texts) > 1:
+            raise BadParameter(name, "Tham số này chỉ được ghi một lần.")
+    return {name: request.args[name] for name in known if name in request.args}
+
+
+def whole_number(given: Given, name: str, default: int, most: int) -> int:
+    """Return the number from 1 to ``most`` in ``given``, or ``default``. Raises BadParameter."""
+    text = given.get(name)
+    if text is None:
+        return default
+    if not re.fullmatch(r"[0-9]{1,9}", text) or not 1 <= int(text) <= most:
+        raise BadParameter(name, f"Cần một số nguyên từ 1 đến {most}.")
+    return int(text)
+
+
+def among(given: Given, name: str, codes: Collection[str]) -> str | None:
+    """Return the code in ``given``, or None. Raises BadParameter unless it is one of ``codes``."""
+    code = given.get(name)
+    if code is not None and code not in codes:
+        raise BadParameter(name, f"Cần một trong: {', '.join(codes)}.")
+    return code

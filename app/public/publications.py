@@ -1,0 +1,107 @@
+"""The publications, newest first, and one of them: its document, what it changed, how to check it."""
+
+from __future__ import annotations
+
+from flask import Response, jsonify, render_template
+
+from app.catalogue.api import publication_json
+from app.catalogue.publications import publication_ref
+from app.catalogue.register import Register
+from app.faults import NotFound
+from app.ledger.read import PublicationView
+from app.public import as_of, changes, paging, parameters
+from app.public.as_of import AsOf
+from app.public.door import public
+from app.public.paging import PAGE
+from app.public.words import ISSUERS, Link
+from app.web import headers, site
+from app.web.links import base_url
+
+SIZE = 50
+
+
+@public.get("/cong-bo")
+def publications() -> str:
+    """Show every publication."""
+    given = parameters.read(PAGE)
+    known = as_of.chain(as_of.show(AsOf()))[::-1]
+    site.canonical("/cong-bo", given)
+    part = paging.part(known, SIZE, "/cong-bo", given)
+    rows = [
+        [Link(f"Lần {ref.number}", ref.url), ref.date, ref.document, one.note]
+        for one in part.items
+        for ref in [publication_ref(one)]
+    ]
+    downloads = [Link("JSON", "/cong-bo.json")]
+    return render_template("publications.html", rows=rows, total=len(known), part=part, downloads=downloads)
+
+
+@public.get("/cong-bo.json")
+def publications_data() -> Response:
+    """Answer with every publication."""
+    parameters.read()
+    register = as_of.show(AsOf())
+    items = [publication_json(one, base_url()) for one in reversed(as_of.chain(register))]
+    return jsonify({"items": items, "publication": register.n, "total": len(items)})
+
+
+@public.get("/cong-bo/<int:number>")
+def publication(number: int) -> str:
+    """Show one publication and, a page at a time, what it changed."""
+    given = parameters.read(PAGE)
+    _, shown = at(number)
+    site.canonical(f"/cong-bo/{number}", given)
+    headers.lasting()
+    rows = changes.rows(number)
+    return render_template(
+        "publication.html",
+        ref=publication_ref(shown),
+        total=len(rows),
+        part=paging.part(rows, SIZE, f"/cong-bo/{number}", given),
+        facts=_facts(shown),
+        checks=_checks(shown),
+        downloads=_downloads(number),
+    )
+
+
+@public.get("/cong-bo/<int:number>.json")
+def publication_data(number: int) -> Response:
+    """Answer with one publication."""
+    parameters.read()
+    _, shown = at(number)
+    headers.lasting()
+    return jsonify(publication_json(shown, base_url()))
+
+
+def at(number: int) -> tuple[Register, PublicationView]:
+    """Return the register of today and publication ``number``. Raises NotFound."""
+    register = as_of.show(AsOf())
+    try:
+        return register, register.publication(number)
+    except KeyError:
+        raise NotFound(f"Chưa có lần công bố {number}.") from None
+
+
+def _facts(shown: PublicationView) -> list[tuple[str, object]]:
+    ref = publication_ref(shown)
+    return [
+        ("Văn bản", ref.document),
+        ("Cơ quan ban hành", ISSUERS[shown.issuer]),
+        ("Công bố lúc", f"{shown.published_at:%H:%M} ngày {shown.published_at:%d/%m/%Y}"),
+        *([("Ghi chú", shown.note)] if shown.note else []),
+    ]
+
+
+def _checks(shown: PublicationView) -> list[tuple[str, object]]:
+    return [
+        ("Mã của lần này", shown.hash),
+        *([("Mã của lần trước", shown.previous_hash)] if shown.previous_hash else []),
+        ("Dấu nhận biết khóa", shown.key_id),
+    ]
+
+
+def _downloads(number: int) -> list[Link]:
+    return [
+        Link("JSON", f"/cong-bo/{number}.json"),
+        Link("Cả danh sách, kiểm tra được (JSON)", f"/cong-bo/{number}/danh-sach.json"),
+    ]

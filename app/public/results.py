@@ -1,0 +1,100 @@
+"""How results are shown: the words about each, the chips that narrow or widen, what stands apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from app import kinds, places
+from app.catalogue.card import Card, Phone, card
+from app.catalogue.register import Register
+from app.catalogue.version import Version
+from app.public.as_of import PUBLISHED
+from app.public.asked import Asked
+from app.public.marking import marked
+from app.public.paging import PAGE
+from app.public.parameters import Given
+from app.public.tables import Row
+from app.public.words import Choice, Link, sentence, years
+from app.search.find import Results
+from app.web.links import address
+
+APART_SHOWN = 10
+
+
+class Result(NamedTuple):
+    """One listing found; ``who`` answers its phone."""
+
+    name: str
+    url: str
+    phone: Phone | None
+    who: str
+    about: Markup
+
+
+class Facet(NamedTuple):
+    """One way to narrow the results, with how many each choice leaves."""
+
+    title: str
+    choices: list[Choice]
+
+
+def results(versions: Iterable[Version], register: Register, found: Results) -> list[Result]:
+    """Return what the page shows of each of ``versions``."""
+    return [_result(card(version, register), found.read_as.words) for version in versions]
+
+
+def taken(given: Given, asked: Asked) -> list[Link]:
+    """Return what the results are narrowed to, each leading to the same page without it."""
+    narrowed = [
+        ("loai", asked.kind.vi if asked.kind else ""),
+        ("xa", asked.commune.name if asked.commune else ""),
+        (PUBLISHED, f"đến ngày {_day(given[PUBLISHED])}" if PUBLISHED in given else ""),
+    ]
+    return [Link(words, _with(given, name, "")) for name, words in narrowed if words]
+
+
+def facets(given: Given, asked: Asked, found: Results) -> list[Facet]:
+    """Return the filters not yet used that leave something."""
+    by_kind = [
+        Choice(kind.vi, _with(given, "loai", kind.path), found.kinds[kind.path])
+        for kind in kinds.KINDS
+        if kind.path in found.kinds
+    ]
+    by_commune = [
+        Choice(commune.name, _with(given, "xa", code), count)
+        for code, count in sorted(found.communes.items(), key=lambda one: (-one[1], one[0]))
+        if (commune := places.commune(code))
+    ]
+    all_facets = [
+        Facet("Loại", by_kind if asked.kind is None else []),
+        Facet("Xã, phường", by_commune if asked.commune is None else []),
+    ]
+    return [facet for facet in all_facets if facet.choices]
+
+
+def apart(found: Results, register: Register) -> Sequence[Row]:
+    """Return rows for what matches but cannot be chosen, each with the reason."""
+    return [
+        [Link(version.name, version.path), register.standing(version).sentence]
+        for version in found.apart[:APART_SHOWN]
+    ]
+
+
+def _result(shown: Card, words: Sequence[str]) -> Result:
+    via = f"liên hệ qua {shown.via.name}" if shown.via else ""
+    experience = f"{years(shown.experience_years)} kinh nghiệm" if shown.experience_years is not None else ""
+    parts = [shown.role, shown.address, via, sentence(shown.fields_of_law), experience]
+    who = f"{shown.name}, qua {shown.via.name}" if shown.via else shown.name
+    return Result(shown.name, shown.url, shown.phone, who, marked(" · ".join(filter(None, parts)), words))
+
+
+def _with(given: Given, name: str, value: str) -> str:
+    """Return the first page of these results with another ``value`` for ``name``."""
+    return address("/tim-kiem", {**given, name: value, PAGE: ""})
+
+
+def _day(iso: str) -> str:
+    return "/".join(reversed(iso.split("-")))

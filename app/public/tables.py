@@ -1,0 +1,110 @@
+"""The rows and columns of the official lists, as people compare offices and persons by them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from app.catalogue.card import card
+from app.catalogue.lists import official
+from app.catalogue.register import Register
+from app.catalogue.version import Version
+from app.public.words import Link, sentence, wording, years
+from app.web.links import address
+
+OFFICE = ("Tên", "Địa chỉ", "Lĩnh vực", "Điện thoại")
+PERSON = ("Họ và tên", "Giới tính", "Chuyên về", "Nơi hành nghề", "Kinh nghiệm", "Liên hệ qua")
+PERSON_OF_OFFICE = ("Họ và tên", "Tư cách", "Chuyên về", "Kinh nghiệm")
+APART = ("Tên", "Tình trạng")
+
+Days = Mapping[str, str]
+Row = Sequence[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One listing of a list and the section it stands in, which holds ``of`` in all."""
+
+    section: str
+    version: Version
+    of: int
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What stands of one section on one page."""
+
+    title: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: list[Row]
+
+
+def lines(register: Register, collections: Iterable[str]) -> list[Line]:
+    """Return every line of these lists in order, those not to choose from last."""
+    lists = [official(register, collection) for collection in collections]
+    chosen = [section for each in lists for section in each.sections]
+    apart = [each.apart for each in lists if each.apart]
+    return [
+        *(Line(one.heading, version, len(one.versions)) for one in chosen for version in one.versions),
+        *(
+            Line(one.heading, version, len(one.versions), apart=True)
+            for one in apart
+            for version in one.versions
+        ),
+    ]
+
+
+def tables(part: Iterable[Line], register: Register, days: Days) -> list[Table]:
+    """Return the tables of one page; ``days`` go with each link, so that the reader stays at that moment."""
+    sections = groupby(part, key=lambda line: (line.section, line.version.is_person))
+    return [_table(list(held), register, days) for _, held in sections]
+
+
+def people(register: Register, versions: Iterable[Version], days: Days) -> list[Row]:
+    """Return the rows of the persons at one office."""
+    return [
+        [_name(one, days), shown.role, sentence(shown.fields_of_law), years(shown.experience_years)]
+        for one in versions
+        for shown in [card(one, register)]
+    ]
+
+
+def _table(held: Sequence[Line], register: Register, days: Days) -> Table:
+    first = held[0]
+    persons = first.version.is_person
+    caption = f"{first.of} {'người, xếp theo tên' if persons else 'tổ chức, xếp theo tên'}"
+    if first.apart:
+        rows = [_apart(line.version, register, days) for line in held]
+        return Table(first.section, caption, APART, rows)
+    row = _person if persons else _office
+    rows = [row(line.version, register, days) for line in held]
+    return Table(first.section, caption, PERSON if persons else OFFICE, rows)
+
+
+def _office(version: Version, register: Register, days: Days) -> Row:
+    shown = card(version, register)
+    return [_name(version, days), shown.address, sentence(shown.fields_of_law), shown.phone]
+
+
+def _person(version: Version, register: Register, days: Days) -> Row:
+    shown = card(version, register)
+    via = Link(shown.via.name, address(shown.via.url, days)) if shown.via else None
+    return [
+        _name(version, days),
+        wording(version, "gender"),
+        sentence(shown.fields_of_law),
+        wording(version, "practice"),
+        years(shown.experience_years),
+        [each for each in (via, shown.phone) if each],
+    ]
+
+
+def _apart(version: Version, register: Register, days: Days) -> Row:
+    return [_name(version, days), register.standing(version).sentence]
+
+
+def _name(version: Version, days: Days) -> Link:
+    return Link(version.name, address(version.path, days))
