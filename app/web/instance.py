@@ -78,7 +78,7 @@ class Instance:
         config.set_main_option("script_location", str(MIGRATIONS))
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
-        with Session(connection, join_transaction_mode="control_fully") as session:
+        with Session(connection, join_transaction_mode="rollback_only") as session:
             add_command_line_accounts(session)
             session.flush()
 
