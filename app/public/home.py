@@ -48,10 +48,7 @@ def _search(words: str, said: str = "") -> Link:
 
 def _suggestions(register: Register) -> list[str]:
     """Return queries that find something: they name a commune where there is an office."""
-    offices = register.of_kind("organisation")
-    commune = next(
-        (found for one in offices if (found := places.commune(one.document.get("commune", "")))), None
-    )
-    return (
-        [*([f"luật sư {commune.short_name}"] if commune else []), "đất đai", "trẻ em"] if register.n else []
-    )
+    offices = [one for one in register.of_kind("organisation") if register.choosable(one)]
+    communes = (places.commune(one.document.get("commune", "")) for one in offices)
+    named = [f"luật sư {commune.short_name}" for commune in communes if commune]
+    return [*named[:1], "đất đai", "trẻ em"] if register.n else []

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from app.catalogue.card import card
-from app.catalogue.lists import official
+from app.catalogue.card import Phone, card
+from app.catalogue.lists import NOT_TO_CHOOSE, official
 from app.catalogue.register import Register
 from app.catalogue.version import Version
 from app.public.words import Link, sentence, wording, years
@@ -46,20 +46,16 @@ def lines(register: Register, collections: Iterable[str]) -> list[Line]:
     """Return every line of these lists in order, those not to choose from last."""
     lists = [official(register, collection) for collection in collections]
     chosen = [section for each in lists for section in each.sections]
-    apart = [each.apart for each in lists if each.apart]
+    apart = [version for each in lists if each.apart for version in each.apart.versions]
     return [
         *(Line(one.heading, version, len(one.versions)) for one in chosen for version in one.versions),
-        *(
-            Line(one.heading, version, len(one.versions), apart=True)
-            for one in apart
-            for version in one.versions
-        ),
+        *(Line(NOT_TO_CHOOSE, version, len(apart), apart=True) for version in apart),
     ]
 
 
 def tables(part: Iterable[Line], register: Register, days: Days) -> list[Table]:
     """Return the tables of one page; ``days`` go with each link, so that the reader stays at that moment."""
-    sections = groupby(part, key=lambda line: (line.section, line.version.is_person))
+    sections = groupby(part, key=lambda line: line.section)
     return [_table(list(held), register, days) for _, held in sections]
 
 
@@ -74,19 +70,18 @@ def people(register: Register, versions: Iterable[Version], days: Days) -> list[
 
 def _table(held: Sequence[Line], register: Register, days: Days) -> Table:
     first = held[0]
-    persons = first.version.is_person
-    caption = f"{first.of} {'người, xếp theo tên' if persons else 'tổ chức, xếp theo tên'}"
+    counted, columns, row = "tổ chức, xếp theo tên", OFFICE, _office
     if first.apart:
-        rows = [_apart(line.version, register, days) for line in held]
-        return Table(first.section, caption, APART, rows)
-    row = _person if persons else _office
+        counted, columns, row = "mục nay không chọn được", APART, _apart
+    elif first.version.is_person:
+        counted, columns, row = "người, xếp theo tên", PERSON, _person
     rows = [row(line.version, register, days) for line in held]
-    return Table(first.section, caption, PERSON if persons else OFFICE, rows)
+    return Table(first.section, f"{first.of} {counted}", columns, rows)
 
 
 def _office(version: Version, register: Register, days: Days) -> Row:
     shown = card(version, register)
-    return [_name(version, days), shown.address, sentence(shown.fields_of_law), shown.phone]
+    return [_name(version, days), shown.address, sentence(shown.fields_of_law), _number(shown.phone, days)]
 
 
 def _person(version: Version, register: Register, days: Days) -> Row:
@@ -98,12 +93,17 @@ def _person(version: Version, register: Register, days: Days) -> Row:
         sentence(shown.fields_of_law),
         wording(version, "practice"),
         years(shown.experience_years),
-        [each for each in (via, shown.phone) if each],
+        [each for each in (via, _number(shown.phone, days)) if each],
     ]
 
 
 def _apart(version: Version, register: Register, days: Days) -> Row:
     return [_name(version, days), register.standing(version).sentence]
+
+
+def _number(phone: Phone | None, days: Days) -> Phone | str | None:
+    """Return a number to call; of another day one to read only, for it may be somebody else's by now."""
+    return phone.shown if phone and days else phone
 
 
 def _name(version: Version, days: Days) -> Link:
