@@ -13,10 +13,12 @@ from app.catalogue.version import Version
 from app.public.words import Link, sentence, wording, years
 from app.web.links import address
 
-OFFICE = ("Tên", "Địa chỉ", "Lĩnh vực", "Điện thoại")
-PERSON = ("Họ và tên", "Giới tính", "Chuyên về", "Nơi hành nghề", "Kinh nghiệm", "Liên hệ qua")
-PERSON_OF_OFFICE = ("Họ và tên", "Tư cách", "Chuyên về", "Kinh nghiệm")
-APART = ("Tên", "Tình trạng")
+Columns = tuple[str, ...]
+
+OFFICE: Columns = ("Tên", "Địa chỉ", "Lĩnh vực", "Điện thoại")
+PERSON: Columns = ("Họ và tên", "Giới tính", "Chuyên về", "Nơi hành nghề", "Kinh nghiệm", "Liên hệ qua")
+PERSON_OF_OFFICE: Columns = ("Họ và tên", "Tư cách", "Chuyên về", "Kinh nghiệm")
+APART: Columns = ("Tên", "Tình trạng")
 
 Days = Mapping[str, str]
 Row = Sequence[object]
@@ -38,7 +40,7 @@ class Table:
 
     title: str
     caption: str
-    columns: tuple[str, ...]
+    columns: Columns
     rows: list[Row]
 
 

@@ -1,0 +1,35 @@
+"""The home page: search, call, problems, lists, the latest publication."""
+
+from __future__ import annotations
+
+from tests.pages import Visitor
+
+
+def test_the_home_page_offers_search_and_the_centres_phone_first(visitor: Visitor) -> None:
+    page = visitor.get("/")
+    assert page.find("main form[action=/tim-kiem] input").get("name") == "q"
+    assert page.find("main a.call").get("href") == "tel:+842053000000"
+
+
+def test_the_home_page_leads_to_the_lists_and_to_the_latest_publication(visitor: Visitor) -> None:
+    page = visitor.get("/")
+    assert page.link("Tổ chức thực hiện") == "/danh-sach/to-chuc"
+    assert page.link("Người thực hiện") == "/danh-sach/nguoi-thuc-hien"
+    assert page.link("Lần công bố 4") == "/cong-bo/4"
+    assert "7 tổ chức: 1 Trung tâm" in page.text
+
+
+def test_every_problem_and_every_suggestion_finds_something(visitor: Visitor) -> None:
+    page = visitor.get("/")
+    chips = [chip.get("href", "") for chip in page.all("main a.chip")]
+    assert len(chips) > 8
+    for address in chips:
+        found = visitor.get(address)
+        assert found.all("ol.results li"), address
+        assert "không xét" not in found.text, address
+
+
+def test_a_sample_register_says_so_on_every_page(visitor: Visitor) -> None:
+    for path in ("/", "/danh-sach", "/cong-bo/2", "/luat-su/LS-0001", "/khong-co"):
+        page = visitor.get(path, 404 if path == "/khong-co" else 200)
+        assert "DỮ LIỆU MẪU" in page.text
