@@ -90,11 +90,11 @@ def _day(given: Given, name: str) -> date | None:
     text = given.get(name, "").strip()
     if name not in given:
         return None
-    written = re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text)
+    written = re.fullmatch(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})", text)
     if written and not wants_data():
         day, month, year = map(int, written.groups())
         _say_it_so(name, _real(name, year, month, day))
-    iso = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text)
+    iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
     if not iso:
         raise BadParameter(name, "Cần một ngày, viết ngày/tháng/năm, ví dụ 01/03/2026 (hoặc 2026-03-01).")
     return _real(name, *map(int, iso.groups()))

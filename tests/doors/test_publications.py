@@ -1,0 +1,110 @@
+"""The publications: what each changed, on which document, and the file by which anybody can check it."""
+
+from __future__ import annotations
+
+import re
+
+from flask import Flask
+
+from app.canonical import encode
+from app.ledger.source import FileSource
+from app.ledger.verify import verify
+from tests.doors.happenings import change
+from tests.pages import Visitor, words
+
+KEYS = [
+    "number",
+    "published_at",
+    "instrument",
+    "decision_number",
+    "decision_date",
+    "hash",
+    "previous_hash",
+    "key_id",
+    "url",
+    "note",
+]
+
+
+def test_the_newest_publication_stands_first(visitor: Visitor) -> None:
+    page = visitor.get("/cong-bo")
+    first = words(page.find("tbody tr"))
+    assert first.startswith("Lần 4 12/10/2026 Quyết định số 04-MẪU/QĐ-STP ngày 09/10/2026 Đính chính")
+    assert page.link("Lần 1") == "/cong-bo/1"
+
+
+def test_a_publication_tells_what_it_changed_in_words_and_where_to_read_it(visitor: Visitor) -> None:
+    rows = [words(row) for row in visitor.get("/cong-bo/3").all("tbody tr")]
+    assert rows[0] == "Triệu Mẫu Bình Luật sư chấm dứt 01/03/2026 Bản 19"
+    assert rows[1].startswith("Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn (mẫu)")
+    assert " thay đổi " in rows[1]
+    assert " mới công bố " in rows[2]
+    page = visitor.get("/cong-bo/4")
+    assert "đính chính 09/03/2026 Bản 24" in page.text
+    assert page.link("Bản 24") == "/to-chuc/TC-007/ban/24"
+
+
+def test_a_publication_shows_document_note_and_integrity_code(visitor: Visitor) -> None:
+    page = visitor.get("/cong-bo/4")
+    data = visitor.json("/cong-bo/4.json")
+    assert "Quyết định số 04-MẪU/QĐ-STP ngày 09/10/2026" in page.text
+    assert data["note"] in page.text
+    assert "Mã kiểm tra toàn vẹn" in page.text
+    assert data["hash"] in page.text
+    assert data["key_id"] in page.text
+    assert "chữ ký số" not in page.text.lower()
+
+
+def test_a_publication_as_data_has_the_keys_of_the_contract(visitor: Visitor) -> None:
+    data = visitor.json("/cong-bo/4.json")
+    assert list(data) == KEYS
+    assert data["url"] == "https://tgpl.example.vn/cong-bo/4"
+    assert data["published_at"] == "2026-10-12T08:45:00+07:00"
+    assert re.fullmatch("[0-9a-f]{64}", data["hash"])
+    first = visitor.json("/cong-bo/1.json")
+    assert "previous_hash" not in first, "absent rather than null"
+    assert data == visitor.json("/api/v1/publications/4")
+
+
+def test_all_publications_as_data(visitor: Visitor) -> None:
+    data = visitor.json("/cong-bo.json")
+    assert list(data) == ["items", "publication", "total"]
+    assert [one["number"] for one in data["items"]] == [4, 3, 2, 1]
+
+
+def test_a_publication_to_come_is_not_found(visitor: Visitor) -> None:
+    visitor.get("/cong-bo/5", 404)
+    visitor.get("/cong-bo/0", 404)
+    visitor.json("/cong-bo/99999999999999999999.json", 404)
+    visitor.json("/cong-bo/5/danh-sach.json", 404)
+
+
+def test_the_file_of_every_publication_verifies_by_itself(visitor: Visitor) -> None:
+    for number in (1, 2, 3, 4):
+        verdict = verify(FileSource(visitor.json(f"/cong-bo/{number}/danh-sach.json")))
+        assert str(verdict) == f"OK {number} {visitor.json(f'/cong-bo/{number}.json')['hash']}"
+
+
+def test_the_file_holds_what_counts_on_its_own_day_and_only_commitments_of_page_fields(
+    visitor: Visitor,
+) -> None:
+    file = visitor.json("/cong-bo/2/danh-sach.json")
+    bodies = {one["entry"]: one["body"] for one in file["snapshots"]}
+    assert 18 in bodies
+    assert 3 not in bodies, "TC-002 had changed by then"
+    assert '"name":["' in bodies[18]
+    assert "licence_number" in bodies[18]
+    assert "22-MẪU/ĐKHĐ" not in bodies[18]
+    assert encode(visitor.json("/danh-sach.json")).count("licence_number") == 0
+
+
+def test_the_file_of_a_publication_stays_the_same_whatever_comes_later(living: Flask) -> None:
+    visitor = Visitor(living)
+    before = visitor.client.get("/cong-bo/3/danh-sach.json")
+    change(living, "TC-002", phone="02053000024")
+    after = visitor.client.get("/cong-bo/3/danh-sach.json")
+    assert visitor.get("/cong-bo").headers["X-Publication"] == "5"
+    assert before.data == after.data
+    assert before.headers["ETag"] == after.headers["ETag"]
+    assert "max-age=300, must-revalidate" in after.headers["Cache-Control"]
+    assert after.headers["X-Publication"] == "3"
