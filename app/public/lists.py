@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from flask import Response, jsonify, render_template
 
 from app.catalogue.api import listing_json
 from app.catalogue.groups import OFFICES, PERSONS
-from app.catalogue.lists import official
+from app.catalogue.lists import OfficialList, official
 from app.catalogue.publications import publication_ref
-from app.catalogue.register import Register
 from app.public import as_of, paging, parameters, tables
 from app.public.as_of import IN_FORCE, PUBLISHED
 from app.public.door import public
@@ -45,15 +45,16 @@ def official_list(name: str = "") -> str:
     given = parameters.read(PUBLISHED, IN_FORCE, PAGE)
     asked, listed = as_of.read(given), LISTS[name]
     register = as_of.show(asked)
+    lists = {each: official(register, each) for each in listed.collections}
     site.canonical(listed.path, given)
-    part = paging.part(tables.lines(register, listed.collections), SIZE, listed.path, given)
+    part = paging.part(tables.lines([*lists.values()]), SIZE, listed.path, given)
     return render_template(
         "list.html",
         listed=listed,
         as_of=asked,
         source=publication_ref(register.publication(register.n)) if register.n else None,
-        counts=[official(register, each).counts for each in listed.collections] if register.n else [],
-        others=_others(name, register, asked.parameters),
+        counts=[each.counts for each in lists.values()],
+        others=[] if name else _others(lists, asked.parameters),
         tables=tables.tables(part.items, register, asked.parameters),
         part=part,
         first=_first() if not register.n else None,
@@ -75,14 +76,11 @@ def official_list_json(name: str = "") -> Response:
     return jsonify({"items": items, "apart": apart, "publication": register.n, "total": len(items)})
 
 
-def _others(name: str, register: Register, day: dict[str, str]) -> list[Choice]:
-    """Return the ways to the two lists from the page of both."""
-    if name:
-        return []
+def _others(lists: Mapping[str, OfficialList], days: Mapping[str, str]) -> list[Choice]:
+    """Return the ways from the page of both lists to each."""
     return [
-        Choice(one.heading, address(one.path, day), len(official(register, each).choosable))
-        for each, one in LISTS.items()
-        if each
+        Choice(LISTS[name].heading, address(LISTS[name].path, days), len(held.choosable))
+        for name, held in lists.items()
     ]
 
 

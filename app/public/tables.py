@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from app.catalogue.card import Phone, card
-from app.catalogue.lists import NOT_TO_CHOOSE, official
+from app.catalogue.lists import NOT_TO_CHOOSE, OfficialList
 from app.catalogue.register import Register
 from app.catalogue.version import Version
 from app.public.words import Link, sentence, wording, years
@@ -44,9 +44,8 @@ class Table:
     rows: list[Row]
 
 
-def lines(register: Register, collections: Iterable[str]) -> list[Line]:
+def lines(lists: Sequence[OfficialList]) -> list[Line]:
     """Return every line of these lists in order, those not to choose from last."""
-    lists = [official(register, collection) for collection in collections]
     chosen = [section for each in lists for section in each.sections]
     apart = [version for each in lists if each.apart for version in each.apart.versions]
     return [

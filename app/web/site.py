@@ -38,7 +38,7 @@ class Site:
 def newest() -> PublicationView | None:
     """Return the newest publication as this request knows it: read once, so an answer tells one state."""
     if "newest" not in g:
-        g.newest = head(reading())
+        answer_for(head(reading()))
     known: PublicationView | None = g.newest
     return known
 
@@ -46,6 +46,7 @@ def newest() -> PublicationView | None:
 def answer_for(publication: PublicationView | None) -> None:
     """Let the rest of this request know nothing newer than ``publication``."""
     g.newest = publication
+    g.publication = publication.number if publication else 0
 
 
 def today() -> Register:

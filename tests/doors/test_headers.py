@@ -96,6 +96,11 @@ def test_errors_and_health_are_never_kept(visitor: Visitor, path: str) -> None:
     assert "ETag" not in answer.headers
 
 
+def test_an_error_page_names_the_publication_around_it(visitor: Visitor) -> None:
+    for path in ("/khong-co", "/luat-su/LS-9999", "/danh-sach?ngay=x"):
+        assert visitor.client.get(path).headers["X-Publication"] == "4"
+
+
 @pytest.mark.parametrize(
     "path", [*PAGES, *FILES, *API, "/tim-kiem?q=a", "/khong-co", "/api/khong-co", "/healthz"]
 )
