@@ -8,7 +8,16 @@ from alembic import context
 
 from app.db import Base
 
-TABLES = ("app.ledger.models", "app.accounts.models", "app.records.models", "app.records.changes")
+TABLES = (
+    "app.ledger.models",
+    "app.accounts.models",
+    "app.records.tables",
+    "app.records.changes",
+    "app.records.attachments",
+    "app.records.candidates",
+    "app.records.difficulty",
+    "app.records.events",
+)
 
 for module in TABLES:
     import_module(module)

@@ -5,15 +5,33 @@ The order here is the order of the published lists (Luật TGPL Đ10, Đ17 k1) a
 
 from __future__ import annotations
 
+from app.kinds.aid_officer import AID_OFFICER
+from app.kinds.branch import BRANCH
 from app.kinds.centre import CENTRE
+from app.kinds.collaborator import COLLABORATOR
+from app.kinds.consultant import CONSULTANT
 from app.kinds.declaration import Field, Kind, Nature, Need, Searched, Seen
+from app.kinds.eligibility import ELIGIBILITY
 from app.kinds.lawyer import LAWYER
+from app.kinds.notice import NOTICE
 from app.kinds.organisation import ORGANISATION
+from app.kinds.procedure import PROCEDURE
 from app.kinds.types import Unreadable
 
 __all__ = ["KINDS", "Field", "Kind", "Nature", "Need", "Searched", "Seen", "Unreadable", "find", "of_id"]
 
-KINDS: tuple[Kind, ...] = (CENTRE, ORGANISATION, LAWYER)
+KINDS: tuple[Kind, ...] = (
+    CENTRE,
+    BRANCH,
+    ORGANISATION,
+    AID_OFFICER,
+    LAWYER,
+    CONSULTANT,
+    COLLABORATOR,
+    PROCEDURE,
+    ELIGIBILITY,
+    NOTICE,
+)
 
 _BY_KEY = {kind.key: kind for kind in KINDS}
 _BY_PREFIX = {kind.prefix: kind for kind in KINDS}

@@ -21,6 +21,7 @@ COLLABORATOR = Kind(
     nature=Nature.PERSON,
     collection="nguoi-thuc-hien",
     office_key="centre",
+    advice_only=True,
     fields=(
         *every.head("Họ và tên", person=True),
         *PERSON,

@@ -19,6 +19,7 @@ CONSULTANT = Kind(
     nature=Nature.PERSON,
     collection="nguoi-thuc-hien",
     office_key="organisation",
+    advice_only=True,
     fields=(
         *every.head("Họ và tên", person=True),
         *PERSON,

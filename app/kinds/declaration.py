@@ -94,7 +94,10 @@ class Field:
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of entry. ``path`` is its word in addresses, ``sheet`` its sheet in a workbook."""
+    """One kind of entry. ``path`` is its word in addresses, ``sheet`` its sheet in a workbook.
+
+    Persons of an ``advice_only`` kind neither litigate nor represent (Luật TGPL Đ24 k3, Đ31 k1, Đ33 k1).
+    """
 
     key: str
     prefix: str
@@ -107,6 +110,7 @@ class Kind:
     collection: str
     fields: tuple[Field, ...]
     office_key: str = ""
+    advice_only: bool = False
     lay_words: tuple[str, ...] = field(default=())
     basis_keys: tuple[tuple[str, str], ...] = field(default=())
 

@@ -7,6 +7,7 @@ from app.kinds.codes import CodeList
 CENTRE_END = CodeList("centre_end", "Luật TGPL Đ11", (("reorganised", "tổ chức lại"), ("other", "khác")))
 
 _DIED = ("died", "qua đời")
+_TRANSITION = ("transition", "tham gia theo Luật năm 2006, không đáp ứng điều kiện chuyển tiếp")
 _CONTRACT = (
     ("agreed_early", "thỏa thuận chấm dứt trước hạn"),
     ("expired", "hết hạn hợp đồng"),
@@ -16,7 +17,7 @@ _CONTRACT = (
 )
 ORGANISATION_END = CodeList(
     "organisation_end",
-    "Luật TGPL Đ16 k1, k2; TT 08/2017/TT-BTP Đ17 k1",
+    "Luật TGPL Đ16 k1, k2, Đ48 k2; TT 08/2017/TT-BTP Đ17 k1",
     (
         ("unqualified", "không còn đủ điều kiện"),
         ("by_contract", "chấm dứt theo hợp đồng"),
@@ -25,17 +26,19 @@ ORGANISATION_END = CodeList(
         ("withdrew", "tự chấm dứt tham gia"),
         ("inactive", "không thực hiện trợ giúp pháp lý 02 năm liên tục"),
         *_CONTRACT,
+        _TRANSITION,
     ),
 )
 LAWYER_END = CodeList(
     "lawyer_end",
-    "Luật TGPL Đ16, Đ25 k1 b; TT 08/2017/TT-BTP Đ17 k1, Đ19 k3",
+    "Luật TGPL Đ16, Đ25 k1 b, Đ48 k2; TT 08/2017/TT-BTP Đ17 k1, Đ19 k3",
     (
         ("certificate_withdrawn", "bị thu hồi Chứng chỉ hành nghề"),
         ("organisation_changed", "tổ chức tham gia thay đổi người thực hiện"),
         ("organisation_ended", "tổ chức tham gia chấm dứt tham gia"),
         _DIED,
         *_CONTRACT,
+        _TRANSITION,
     ),
 )
 
@@ -58,23 +61,25 @@ AID_OFFICER_END = CodeList(
 )
 CONSULTANT_END = CodeList(
     "consultant_end",
-    "Luật TGPL Đ16, Đ25 k1 b; TT 08/2017/TT-BTP Đ19 k3",
+    "Luật TGPL Đ16, Đ25 k1 b, Đ48 k2; TT 08/2017/TT-BTP Đ19 k3",
     (
         ("card_withdrawn", "bị thu hồi thẻ tư vấn viên pháp luật"),
         ("organisation_changed", "tổ chức tham gia thay đổi người thực hiện"),
         ("organisation_ended", "tổ chức tham gia chấm dứt tham gia"),
         _DIED,
+        _TRANSITION,
     ),
 )
 COLLABORATOR_END = CodeList(
     "collaborator_end",
-    "NĐ 144/2017/NĐ-CP Đ18 k1, Đ19 k4",
+    "NĐ 144/2017/NĐ-CP Đ18 k1, Đ19 k4; Luật TGPL Đ48 k2",
     (
         ("inactive", "không thực hiện trợ giúp pháp lý 02 năm liên tục"),
         ("breach", "vi phạm"),
         ("contract_ended", "hợp đồng chấm dứt hoặc không ký đúng hạn"),
         ("moved", "chuyển đến tỉnh khác"),
         _DIED,
+        _TRANSITION,
     ),
 )
 LAW_END = CodeList(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectin_polymorphic
 
 from app import kinds
 from app.canonical import Document, tidy
-from app.records.models import TABLES, Listing
+from app.records.listing import Listing
+from app.records.tables import TABLES
 
 
 def document_of(listing: Listing) -> Document:
@@ -27,7 +28,8 @@ def document(session: Session, listing_id: str) -> Document | None:
 
 def every(session: Session) -> Iterator[tuple[str, str, Document]]:
     """Yield (id, kind, document) of all accepted records, by kind and id."""
-    for listing in session.scalars(select(Listing).order_by(Listing.kind, Listing.id)):
+    whole = selectin_polymorphic(Listing, list(TABLES.values()))
+    for listing in session.scalars(select(Listing).options(whole).order_by(Listing.kind, Listing.id)):
         yield listing.id, listing.kind, document_of(listing)
 
 
@@ -40,6 +42,13 @@ def accept(session: Session, listing_id: str, kind: str, document: Document) -> 
     with session.no_autoflush:  # a record half written would break a constraint
         for key in kinds.find(kind).by_key:
             setattr(listing, key, document.get(key))
+
+
+def withdraw(session: Session, listing_id: str) -> None:
+    """Let go of the record of a listing that was listed by mistake; its id is never given again."""
+    listing = session.get(Listing, listing_id)
+    if listing is not None:
+        session.delete(listing)
 
 
 def kind_of(session: Session, listing_id: str) -> str | None:

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 Day = String(10)
 Listed = list[str]
+Attached = list[dict[str, str]]
 
 
 class OfficeBlock:
@@ -25,7 +26,7 @@ class OfficeBlock:
     website: Mapped[str | None] = mapped_column(Text)
     zalo: Mapped[str | None] = mapped_column(String(16))
     opening_hours: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
-    reception_rules: Mapped[list[dict[str, str]] | None] = mapped_column(JSON(none_as_null=True))
+    reception_rules: Mapped[Attached | None] = mapped_column(JSON(none_as_null=True))
     languages: Mapped[Listed | None] = mapped_column(JSON(none_as_null=True))
     premises_access: Mapped[Listed | None] = mapped_column(JSON(none_as_null=True))
     service_communes: Mapped[Listed | None] = mapped_column(JSON(none_as_null=True))

@@ -7,7 +7,7 @@ from sqlalchemy import inspect
 
 from app.kinds import KINDS, Kind
 from app.kinds.declaration import REQUIRED
-from app.records.models import TABLES
+from app.records.tables import TABLES
 
 KEPT_BESIDE = {"id", "kind"}
 SUSPENSION = {"suspended_on", "suspension_number", "suspension_date", "suspension_issuer"}

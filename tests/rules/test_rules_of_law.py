@@ -141,8 +141,15 @@ def test_every_kind_knows_its_ids() -> None:
 
     assert [numbered(kind) for kind in kinds.KINDS] == [
         ["TT-01", "TT-123456"],
+        ["CN-01", "CN-123456"],
         ["TC-001", "TC-123456"],
+        ["TGV-0001", "TGV-123456"],
         ["LS-0001", "LS-123456"],
+        ["TVV-0001", "TVV-123456"],
+        ["CTV-0001", "CTV-123456"],
+        ["TTHC-01", "TTHC-123456"],
+        ["DT-01", "DT-123456"],
+        ["TB-0001", "TB-123456"],
     ]
     assert kinds.of_id("LS-0001") is LAWYER
     assert kinds.of_id("XX-1") is None

@@ -1,0 +1,137 @@
+"""Attached files, each stored once under its SHA-256. Knows what may be kept, not which listing shows it.
+
+A file is known by its content, never by the name or the type that a browser claims.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+import zipfile
+from pathlib import Path, PurePath
+
+from sqlalchemy import CheckConstraint, String, Text
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.canonical import sha256, tidy
+from app.db import Base
+from app.faults import Fault
+
+MOST_BYTES = 20_000_000
+LONGEST_NAME = 200
+
+MEDIA_TYPES = {
+    "pdf": "application/pdf",
+    "doc": "application/msword",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xls": "application/vnd.ms-excel",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+}
+_MAGIC = {"pdf": b"%PDF-", "png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff"}
+_OLE = bytes.fromhex("d0cf11e0a1b11ae1")
+_STREAMS = {"doc": "WordDocument", "xls": "Workbook"}
+_PARTS = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
+
+
+class Attachment(Base):
+    """One stored content and the name under which it first came."""
+
+    __tablename__ = "attachment"
+    __table_args__ = (CheckConstraint("length(sha256) = 64", name="sha256"),)
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
+    media_type: Mapped[str] = mapped_column(Text)
+    size: Mapped[int]
+
+
+class Unkeepable(Fault):
+    """A file that may not be attached."""
+
+
+def keep(session: Session, folder: Path, name: str, data: bytes) -> dict[str, str]:
+    """Store ``data`` under ``folder`` unless it is there; return ``{"name", "sha256"}`` for a document.
+
+    Raises Unkeepable for too large a file, a name that is none, or a content that is not of the name's type.
+    """
+    kept_as = _plain(name)
+    extension = _extension(kept_as)
+    _refuse(extension, data)
+    digest = sha256(data)
+    if session.get(Attachment, digest) is None:
+        media_type = MEDIA_TYPES[extension]
+        session.add(Attachment(sha256=digest, name=kept_as, media_type=media_type, size=len(data)))
+        session.flush()
+    if not path(folder, digest).exists():
+        _write(path(folder, digest), data)
+    return {"name": kept_as, "sha256": digest}
+
+
+def known(session: Session, digest: str) -> bool:
+    """Whether a content with this SHA-256 was ever kept."""
+    return session.get(Attachment, digest) is not None
+
+
+def path(folder: Path, digest: str) -> Path:
+    """Return where a content lies under ``folder``, the instance's folder of attachments."""
+    return folder / digest[:2] / digest
+
+
+def _plain(name: str) -> str:
+    """Return ``name`` without folders, in one line and without what separates files in a cell."""
+    last = PurePath(tidy(name).replace("\\", "/")).name
+    plain = " ".join("".join(one if one.isprintable() and one != ";" else " " for one in last).split())
+    if not plain or len(plain) > LONGEST_NAME:
+        raise Unkeepable(f"Tên tệp phải có từ 1 đến {LONGEST_NAME} ký tự.")
+    return plain
+
+
+def _extension(name: str) -> str:
+    extension = PurePath(name).suffix.lower().removeprefix(".").replace("jpeg", "jpg")
+    if extension not in MEDIA_TYPES:
+        raise Unkeepable(f"Chỉ nhận tệp {', '.join(MEDIA_TYPES)}.")
+    return extension
+
+
+def _refuse(extension: str, data: bytes) -> None:
+    if len(data) > MOST_BYTES:
+        raise Unkeepable(f"Tệp quá lớn: nhiều nhất {MOST_BYTES // 1_000_000} MB.")
+    if not _is(extension, data):
+        raise Unkeepable(f"Nội dung tệp không phải là {extension}, hoặc tệp có macro: hãy lưu lại đúng loại.")
+
+
+def _is(extension: str, data: bytes) -> bool:
+    """Whether the content is what the name says."""
+    if extension in _MAGIC:
+        return data.startswith(_MAGIC[extension])
+    if extension in _STREAMS:
+        return data.startswith(_OLE) and _STREAMS[extension].encode("utf-16-le") in data
+    return _is_archive_of(extension, data)
+
+
+def _is_archive_of(extension: str, data: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = archive.namelist()
+            if any(part.lower().endswith("vbaproject.bin") for part in parts):
+                return False
+            if extension in _PARTS:
+                return _PARTS[extension] in parts
+            return parts[:1] == ["mimetype"] and archive.read("mimetype") == MEDIA_TYPES["odt"].encode()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return False
+
+
+def _write(where: Path, data: bytes) -> None:
+    """Let the file appear whole or not at all, whoever else writes the same."""
+    where.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, started = tempfile.mkstemp(dir=where.parent)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(started, where)
