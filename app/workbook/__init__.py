@@ -6,6 +6,7 @@ Reading is pure of the database: what is known of the register comes in as an ob
 from __future__ import annotations
 
 from app.workbook.known import EMPTY_REGISTER, Known
+from app.workbook.living import RecordsKnown
 from app.workbook.problem import Problem, lines
 from app.workbook.reading import Counts, Reading, read
 from app.workbook.table import Row
@@ -17,6 +18,7 @@ __all__ = [
     "Known",
     "Problem",
     "Reading",
+    "RecordsKnown",
     "Row",
     "lines",
     "read",

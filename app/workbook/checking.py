@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from app import clock
 from app.kinds import Field
 from app.publishing import rules
 from app.workbook.headers import ID
@@ -38,7 +39,7 @@ def _law(field: Field) -> str:
 
 def _check_rules(row: Row, already_said: Iterable[str]) -> list[Problem]:
     warnings: list[Problem] = []
-    for broken in rules.check(row.kind, row.document):
+    for broken in rules.check(row.kind, row.document, clock.today() if row.new else None):
         field = row.kind.by_key.get(broken.field, ID)
         if broken.field in already_said:
             continue

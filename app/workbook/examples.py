@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _CENTRE = "Trung tâm Ví Dụ"
 _ORGANISATION = "Văn phòng luật sư Ví Dụ"
+_OFFICER = "Lý Văn Ví Dụ"
 
 _EVERY = {
     "status": "đang thực hiện",
@@ -30,13 +31,36 @@ _CONTRACT = {
     "contract_to": "01/03/2029",
 }
 
-EXAMPLES: dict[str, dict[str, str]] = {
+_PERSON = {
+    "gender": "nữ",
+    "experience_since": "03/2012",
+    "specialities": "hình sự; đất đai, nhà ở, môi trường",
+    "forms_of_aid": "tham gia tố tụng; tư vấn pháp luật",
+}
+_ADVISES = {**_PERSON, "forms_of_aid": "tư vấn pháp luật"}
+_LAW = {
+    "status": "đang áp dụng",
+    "effective_from": "01/03/2026",
+    "confirmed_on": "01/03/2026",
+}
+
+_OFFICES: dict[str, dict[str, str]] = {
     "centre": {
         "name": _CENTRE,
         **_EVERY,
         **_OFFICE,
         "forms_of_aid": "tham gia tố tụng; tư vấn pháp luật; đại diện ngoài tố tụng",
         "fields_of_law": "mọi lĩnh vực trừ kinh doanh, thương mại",
+    },
+    "branch": {
+        "name": f"Chi nhánh số 1 {_CENTRE}",
+        **_EVERY,
+        **_OFFICE,
+        "ordinal": "1",
+        "centre": _CENTRE,
+        "head": _OFFICER,
+        "operating_from": "01/03/2026",
+        "scope": "Các xã phía bắc của tỉnh",
     },
     "organisation": {
         "name": _ORGANISATION,
@@ -53,13 +77,21 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "beneficiaries": "mọi người được trợ giúp",
         "intake": "nhận trực tiếp",
     },
+}
+_PERSONS: dict[str, dict[str, str]] = {
+    "aid_officer": {
+        "name": _OFFICER,
+        **_EVERY,
+        **_PERSON,
+        "gender": "nam",
+        "workplace": _CENTRE,
+        "appointed_on": "01/03/2026",
+        "appointed_by": "Ủy ban nhân dân tỉnh Ví Dụ",
+    },
     "lawyer": {
         "name": "Trần Thị Ví Dụ",
         **_EVERY,
-        "gender": "nữ",
-        "experience_since": "03/2012",
-        "specialities": "hình sự; đất đai, nhà ở, môi trường",
-        "forms_of_aid": "tham gia tố tụng; tư vấn pháp luật",
+        **_PERSON,
         "bar": "Đoàn luật sư Ví Dụ",
         "practice": _ORGANISATION,
         "engagements": "theo hợp đồng với Trung tâm; theo phân công của tổ chức tham gia",
@@ -68,4 +100,57 @@ EXAMPLES: dict[str, dict[str, str]] = {
         "organisation": _ORGANISATION,
         "assignment_document": "Thông báo số 00/TB-VD",
     },
+    "consultant": {
+        "name": "Hoàng Văn Ví Dụ",
+        **_EVERY,
+        **_ADVISES,
+        "gender": "nam",
+        "organisation": _ORGANISATION,
+    },
+    "collaborator": {
+        "name": "Nông Thị Ví Dụ",
+        **_EVERY,
+        **_ADVISES,
+        "centre": _CENTRE,
+        "former_title": "thẩm phán",
+        **_CONTRACT,
+        "communes": "cả tỉnh",
+    },
 }
+_OF_LAW: dict[str, dict[str, str]] = {
+    "procedure": {
+        "name": "Thủ tục Ví Dụ",
+        **_LAW,
+        "agency": "Cơ quan Ví Dụ",
+        "received_by": "Bộ phận một cửa Ví Dụ",
+        "applicants": "Người có yêu cầu",
+        "steps": "Bước 1: nộp hồ sơ.\nBước 2: nhận kết quả.",
+        "methods": "Nộp trực tiếp hoặc gửi qua bưu điện",
+        "dossier": "Đơn theo mẫu; Giấy tờ chứng minh",
+        "time_limit": "03 ngày làm việc",
+        "fee": "Không",
+        "result": "Văn bản trả lời",
+        "legal_basis": "Luật Ví Dụ; Thông tư Ví Dụ",
+        "checked_on": "01/03/2026",
+    },
+    "eligibility": {
+        "name": "Người thuộc diện Ví Dụ",
+        **_LAW,
+        "clause": "Điều 0 khoản 0",
+        "law": "Luật Ví Dụ",
+        "needs_hardship": "Không",
+        "plain_words": "Ai thuộc diện này được trợ giúp miễn phí.",
+        "proof_papers": "Giấy chứng nhận | Đơn xác nhận + Giấy khai sinh",
+        "sensitive": "Không",
+    },
+    "notice": {
+        "name": "Thông báo thành lập Chi nhánh Ví Dụ",
+        **_LAW,
+        "notice_type": "thành lập Chi nhánh",
+        "posted_until": "31/03/2026",
+        "body": "Nội dung của thông báo.",
+    },
+}
+
+EXAMPLES = {**_OFFICES, **_PERSONS, **_OF_LAW}
+"""The cells of each kind's example row by field key; the commune is the province's first."""

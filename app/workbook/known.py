@@ -27,6 +27,9 @@ class Known(Protocol):
     def ids_of(self, kind: str) -> list[str]:
         """Return the ids of the listings of a kind that have not ended."""
 
+    def has_file(self, sha256: str) -> bool:
+        """Whether a file with this content was uploaded."""
+
 
 class EmptyRegister:
     """A register into which nothing was ever published."""
@@ -44,6 +47,9 @@ class EmptyRegister:
 
     def ids_of(self, kind: str) -> list[str]:
         return []
+
+    def has_file(self, sha256: str) -> bool:
+        return False
 
 
 EMPTY_REGISTER: Known = EmptyRegister()

@@ -13,7 +13,7 @@ from app.canonical import Document, Value
 from app.kinds import KINDS, Kind
 from app.ledger.acts import CHANGED, ENDED, LISTED, REINSTATED
 from app.publishing.propose import Proposal
-from app.workbook import archive, defaults, identity, references
+from app.workbook import archive, attached, defaults, identity, references
 from app.workbook.cells import single
 from app.workbook.checking import check
 from app.workbook.headers import nearest
@@ -84,6 +84,7 @@ def read(paths: Iterable[Path], known: Known, province: str) -> Reading:
     for row in rows:
         row.settle()
     references.resolve(rows, known)
+    attached.check(rows, known)
     defaults.fill(rows, known)
     warnings = [warning for table in tables for warning in check(table)]
     problems += [problem for table in tables for problem in table.all_problems()]

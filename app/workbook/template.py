@@ -8,6 +8,7 @@ from typing import Any
 
 from app import places
 from app.kinds import KINDS, Field, Kind, Seen
+from app.kinds.alternatives import AND, OR, Alternatives
 from app.kinds.contact import Email, PhoneNumber, WebAddress
 from app.kinds.files import Files
 from app.kinds.hours import Hours
@@ -52,6 +53,10 @@ _SHAPES: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (WebAddress, "Địa chỉ bắt đầu bằng https:// hoặc http://"),
     (Hours, "Lịch theo tuần, rồi các ngày khác thường."),
     (Files, "TÊN sha256:MÃ của tệp đã tải lên."),
+    (
+        Alternatives,
+        f"Các cách chứng minh cách nhau bằng dấu {OR} giấy phải có cùng nhau nối bằng dấu {AND}",
+    ),
 )
 _SEEN = {
     Seen.LIST: "Công khai trong danh sách.",

@@ -147,13 +147,21 @@ def test_an_empty_register_takes_the_ids_that_are_asked_for(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("engagements", "office"),
-    [("theo hợp đồng với Trung tâm", "@1"), ("theo phân công của tổ chức tham gia", "@2")],
+    ("engagements", "left_empty", "office"),
+    [
+        ("theo hợp đồng với Trung tâm", ("organisation", "assignment_document"), "@1"),
+        (
+            "theo phân công của tổ chức tham gia",
+            ("contract_number", "contract_signed_on", "contract_to"),
+            "@2",
+        ),
+    ],
 )
 def test_a_lawyer_without_contact_is_reached_through_who_engages_them(
-    tmp_path: Path, engagements: str, office: str
+    tmp_path: Path, engagements: str, left_empty: tuple[str, ...], office: str
 ) -> None:
-    found = reading(whole(tmp_path / "a.xlsx", contact_via=None, engagements=engagements))
+    empty = dict.fromkeys((*left_empty, "contact_via"))
+    found = reading(whole(tmp_path / "a.xlsx", engagements=engagements, **empty))
     assert said(found) == []
     assert found.proposals()[2].fields["contact_via"] == office
 

@@ -32,6 +32,7 @@ class KnownRegister:
 
     documents: dict[str, Document] = field(default_factory=dict)
     empty: bool = False
+    files: frozenset[str] = frozenset()
 
     def kind_of(self, listing_id: str) -> str | None:
         kind = kinds.of_id(listing_id) if listing_id in self.documents else None
@@ -47,6 +48,9 @@ class KnownRegister:
 
     def ids_of(self, kind: str) -> list[str]:
         return [one for one in self.documents if self.kind_of(one) == kind]
+
+    def has_file(self, sha256: str) -> bool:
+        return sha256 in self.files
 
 
 def sheet(kind_key: str, *entries: Entry, without: Sequence[str] = ()) -> tuple[str, list[list[Any]]]:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from app import places
 from app.canonical import Value, tidy
 from app.kinds import KINDS, Unreadable
+from app.kinds.alternatives import AND, OR, Alternatives
 from app.kinds.codes import CodeList
 from app.kinds.contact import Email, PhoneNumber, WebAddress
 from app.kinds.files import Files
@@ -41,6 +42,7 @@ TYPES = [pytest.param(kind, id=use) for kind, use in USES.items()]
 LETTERS = st.characters(codec="utf-8", categories=["L", "M", "N", "P", "S", "Zs"])
 LINE = st.text(LETTERS, min_size=1, max_size=40).map(lambda text: " ".join(tidy(text).split())).filter(bool)
 PART = LINE.map(lambda text: text.replace(";", ",")).filter(lambda text: text != "*")
+PAPER = PART.map(lambda text: text.replace(OR, "/").replace(AND, "/").strip()).filter(bool)
 CODES = [one.code for one in places.communes(PROVINCE)]
 DAY = st.dates(date(1900, 1, 1), date(2200, 12, 31)).map(date.isoformat)
 MINUTES = st.integers(0, 24 * 60)
@@ -111,6 +113,7 @@ def values_of(kind: Type) -> st.SearchStrategy[Any]:
         WebAddress: st.from_regex(r"https?://[a-z]{1,20}\.vn/[a-z/?=&;]{0,20}", fullmatch=True),
         Hours: hours(),
         Files: files(),
+        Alternatives: st.lists(st.lists(PAPER, min_size=1, max_size=3), min_size=1, max_size=3),
     }
     if isinstance(kind, Decimal):
         return decimals(kind)
