@@ -47,9 +47,12 @@ def results(versions: Iterable[Version], register: Register, found: Results) -> 
 
 
 def taken(given: Given, asked: Asked) -> list[Link]:
-    """Return what the results are narrowed to, each leading to the same page without it."""
+    """Return what the results are narrowed to, each leading to the same page without it.
+
+    Kinds are named as on their sheets: the full name would push the first call below the fold of a phone.
+    """
     narrowed = [
-        ("loai", asked.kind.vi if asked.kind else ""),
+        ("loai", asked.kind.sheet if asked.kind else ""),
         ("xa", asked.commune.name if asked.commune else ""),
         (PUBLISHED, f"đến ngày {_day(given[PUBLISHED])}" if PUBLISHED in given else ""),
     ]
@@ -59,7 +62,7 @@ def taken(given: Given, asked: Asked) -> list[Link]:
 def facets(given: Given, asked: Asked, found: Results) -> list[Facet]:
     """Return the filters not yet used that leave something."""
     by_kind = [
-        Choice(kind.vi, _with(given, "loai", kind.path), found.kinds[kind.path])
+        Choice(kind.sheet, _with(given, "loai", kind.path), found.kinds[kind.path])
         for kind in kinds.KINDS
         if kind.path in found.kinds
     ]
