@@ -12,15 +12,17 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 import app.records.changes
-import app.records.models  # noqa: F401  the tables
+import app.records.tables  # noqa: F401  the tables
 from app.accounts.models import Account
 from app.canonical import Document
 from app.db import Base, for_writing, make_engine
-from app.ledger import triggers
+from app.ledger import read, triggers
+from app.ledger.commitment import reveal
 from app.ledger.signing import Signer
 from app.publishing.propose import Proposal, propose, submit
 from app.publishing.publish import Instrument, publish
 from app.publishing.review import approve, fingerprint
+from app.records import accepted
 from app.records.changes import Change
 
 OFFICE: Document = {
@@ -66,6 +68,14 @@ LAWYER: Document = {
     "personal_phone": "0912345678",
     "confirmed_on": "2025-01-10",
 }
+ENDING: Document = {
+    "status": "ended",
+    "ended_on": "2025-05-20",
+    "end_basis_number": "5-MẪU",
+    "end_basis_date": "2025-05-19",
+    "end_basis_issuer": "Sở Tư pháp (mẫu)",
+    "end_ground": "other",
+}
 FIRST = (Proposal("centre", CENTRE), Proposal("organisation", ORGANISATION), Proposal("lawyer", LAWYER))
 
 
@@ -89,6 +99,17 @@ class Office:
             session.flush()
         return found
 
+    def published(self, listing_id: str) -> Document:
+        """Return what the ledger's newest entry of a listing says."""
+        with Session(self.engine) as session:
+            last = read.listing_entries(session, listing_id)[-1].number
+            return reveal(read.bodies(session, [last])[last])
+
+    def record(self, listing_id: str) -> Document:
+        """Return the accepted record of a listing, empty where there is none."""
+        with Session(self.engine) as session:
+            return accepted.document(session, listing_id) or {}
+
     def propose(self, session: Session, *proposals: Proposal) -> Sequence[Change]:
         return propose(session, self.person(session, "clerk"), "thử", proposals).changes
 
@@ -101,9 +122,13 @@ class Office:
         with self.work() as session:
             changes = self.propose(session, *proposals)
             self.approve_all(session, changes)
-            under = Instrument(decision_number="1-MẪU/QĐ", decision_date=day)
-            approver = self.person(session, "approver")
-            return publish(session, self.signer, approver, changes, under, register="20")
+            return self.publish_approved(session, changes, day)
+
+    def publish_approved(
+        self, session: Session, changes: Sequence[Change], day: date = date(2025, 1, 10)
+    ) -> int:
+        under = Instrument(decision_number="1-MẪU/QĐ", decision_date=day)
+        return publish(session, self.signer, self.person(session, "approver"), changes, under, register="20")
 
 
 @contextmanager
