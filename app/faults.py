@@ -43,12 +43,16 @@ class OutOfDate(Fault):
 
 @dataclass(frozen=True, slots=True)
 class RuleBroken:
-    """One broken rule: the field's key ("" for the whole), a Vietnamese sentence, the article it rests on."""
+    """One broken rule: the field's key ("" for the whole), a Vietnamese sentence, the article it rests on.
+
+    A ``warning`` stops nobody. A ``question`` stops until a person who looked answers it.
+    """
 
     field: str
     message: str
     article: str = ""
     warning: bool = False
+    question: bool = False
 
     def __str__(self) -> str:
         return f"{self.message} ({self.article})" if self.article else self.message

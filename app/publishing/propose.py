@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from app import clock, kinds
+from app import clock
 from app.accounts.models import Account
 from app.canonical import Document, tidy
 from app.faults import NothingChanged, RuleBroken, RulesBroken
 from app.ledger import read
-from app.publishing import rules
+from app.publishing import law
 from app.publishing.moves import move
 from app.publishing.review import fingerprint
-from app.records import accepted
 from app.records.changes import Change, ChangeSave, ChangeSet
 
 
@@ -76,30 +75,26 @@ def save(change: Change, account: Account, fields: Document) -> None:
     change.saves.append(ChangeSave(account_id=account.id, saved_at=clock.now().isoformat()))
 
 
-def submit(session: Session, changes: Iterable[Change], account: Account) -> None:
-    """Hand changes to review. Raises RulesBroken with everything that stands in the way, of all of them."""
+def submit(
+    session: Session,
+    changes: Iterable[Change],
+    account: Account,
+    answered: Collection[tuple[int, str]] = (),
+) -> None:
+    """Hand changes to review. Raises RulesBroken with everything that stands in the way, of all of them.
+
+    ``answered`` are (id of the change, key of the field) about which a person was asked, looked and said yes:
+    questions there no longer stand in the way.
+    """
     broken: list[tuple[str, RuleBroken]] = []
     for change in changes:
-        broken += ((_who(change), rule) for rule in _broken(session, change) if not rule.warning)
+        for rule in law.broken_by(session, change):
+            settled = rule.question and (change.id, rule.field) in answered
+            broken += [] if rule.warning or settled else [(_who(change), rule)]
         move(change, "submit", account)
         change.fingerprint = fingerprint(change)
     if broken:
         raise RulesBroken(broken)
-
-
-def _broken(session: Session, change: Change) -> list[RuleBroken]:
-    return [
-        *rules.check(kinds.find(change.kind), change.fields),
-        *rules.check_references(
-            kinds.find(change.kind), change.fields, lambda target: _kind_of(session, change, target)
-        ),
-    ]
-
-
-def _kind_of(session: Session, change: Change, target: str) -> str | None:
-    if target.startswith("@"):
-        return next((one.kind for one in change.change_set.changes if f"@{one.position}" == target), None)
-    return accepted.kind_of(session, target)
 
 
 def _who(change: Change) -> str:

@@ -33,7 +33,7 @@ def add_working_days(day: date, count: int) -> date:
 
 
 def working_days_between(start: date, end: date) -> int:
-    """Return how many working days come after ``start``, up to ``end`` and with it; 0 if ``end`` is before."""
+    """Return how many working days come after ``start``, up to and with ``end``; 0 if that is before."""
     days = (start + timedelta(days=passed) for passed in range(1, (end - start).days + 1))
     return sum(is_working_day(day) for day in days)
 

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from app import kinds
 from app.canonical import Document
 from app.faults import RuleBroken
 from app.kinds import Kind
+from app.publishing import rules
+from app.publishing.rules.advice import advice_only
+from app.publishing.rules.capacities import assigned_by_whom, contact_leads_home
+from app.publishing.rules.communes import communes_are_difficult
 from app.publishing.rules.completeness import missing_fields
 from app.publishing.rules.dates import dates_in_order
-from app.publishing.rules.privacy import no_personal_data
+from app.publishing.rules.experience import two_years_of_experience
+from app.publishing.rules.notices import filing_window, posted_long_enough
 from app.publishing.rules.references import check_references, references
-from app.publishing.rules.terms import contract_terms
+from app.publishing.rules.suspension import only_organisations_are_suspended
+from app.publishing.rules.terms import contract_terms, renewed_in_writing
 
-ORGANISATION, LAWYER, CENTRE = kinds.find("organisation"), kinds.find("lawyer"), kinds.find("centre")
+ORGANISATION, LAWYER = kinds.find("organisation"), kinds.find("lawyer")
+CONSULTANT, COLLABORATOR, NOTICE = (kinds.find(key) for key in ("consultant", "collaborator", "notice"))
 
 
 def fields(broken: list[RuleBroken]) -> list[str]:
@@ -81,42 +90,113 @@ def test_days_follow_one_another(document: Document, broken: list[str]) -> None:
     assert fields(dates_in_order(ORGANISATION, document)) == broken
 
 
-@pytest.mark.parametrize(
-    ("text", "sign"),
-    [
-        ("Gọi 0912 345 678", "di động"),
-        ("gọi 0912.345.678", "di động"),
-        ("CCCD 020190001234", "giấy tờ"),
-        ("chứng minh 082 123 456", "giấy tờ"),
-        ("sinh năm 1980", "năm sinh"),
-        ("bào chữa cho bị cáo Lành Mẫu An", "vụ việc"),
-    ],
-)
-def test_free_public_text_with_personal_data_is_refused(text: str, sign: str) -> None:
-    [rule] = no_personal_data(CENTRE, {"public_note": text})
-    assert (rule.field, sign in rule.message) == ("public_note", True)
+def test_a_renewal_should_name_its_document() -> None:
+    renewed = {"contract_to": "2027-11-14", "renewed_to": "2030-11-14"}
+    assert [rule.warning for rule in renewed_in_writing(LAWYER, renewed)] == [True, True]
+    assert renewed_in_writing(LAWYER, renewed | {"renewal_number": "1", "renewal_date": "2027-11-01"}) == []
+    assert renewed_in_writing(LAWYER, {"contract_to": "2027-11-14"}) == []
+
+
+@pytest.mark.parametrize("kind", [CONSULTANT, COLLABORATOR])
+def test_consultants_and_collaborators_only_advise(kind: Kind) -> None:
+    [rule] = advice_only(kind, {"forms_of_aid": ["litigation", "advice"]})
+    assert ("Đ31 k1" in rule.article, "tham gia tố tụng" in rule.message) == (True, True)
+    assert advice_only(kind, {"forms_of_aid": ["advice"]}) == []
+    assert not advice_only.concerns(LAWYER)
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("since", "begins", "enough"),
     [
-        "Gọi 0205 3812 345 hoặc 1800 1233",
-        "Nghỉ từ 28/01/2026 đến 03/02/2026",
-        "Quyết định 1355/QĐ-TTg",
-        "Bảo vệ bị hại, nạn nhân bạo lực gia đình",
-        "Học sinh, sinh viên",
+        ("2023-03", "2025-03-01", True),
+        ("2023-03", "2025-02-28", False),
+        ("2023", "2025-01-01", True),
+        ("2024", "2025-12-31", False),
     ],
 )
-def test_ordinary_public_text_passes(text: str) -> None:
-    assert no_personal_data(CENTRE, {"public_note": text}) == []
+def test_a_consultant_has_two_years_of_experience(since: str, begins: str, enough: bool) -> None:
+    broken = two_years_of_experience(CONSULTANT, {"experience_since": since, "effective_from": begins})
+    assert fields(broken) == ([] if enough else ["experience_since"])
 
 
-def test_staff_fields_may_hold_what_public_ones_may_not() -> None:
-    assert no_personal_data(LAWYER, {"internal_note": "0912345678", "personal_phone": "0912345678"}) == []
+@pytest.mark.parametrize(
+    ("engagements", "broken"),
+    [(["assigned"], []), (["contract", "assigned"], []), (["contract"], ["organisation"])],
+)
+def test_only_an_assigned_lawyer_names_an_organisation(engagements: list[str], broken: list[str]) -> None:
+    assert fields(assigned_by_whom(LAWYER, {"engagements": engagements, "organisation": "TC-001"})) == broken
 
 
-def test_document_numbers_are_not_taken_for_identity_numbers() -> None:
-    assert no_personal_data(ORGANISATION, {"licence_number": "012345678"}) == []
+@pytest.mark.parametrize(
+    ("document", "broken"),
+    [
+        ({"contact_via": "TT-01"}, []),
+        ({"contact_via": "CN-02"}, []),
+        ({"contact_via": "TC-001", "organisation": "TC-001"}, []),
+        ({"contact_via": "TC-002", "organisation": "TC-001"}, ["contact_via"]),
+        ({"contact_via": "TC-002"}, ["contact_via"]),
+    ],
+)
+def test_a_lawyer_is_reached_through_the_centre_or_the_own_organisation(
+    document: Document, broken: list[str]
+) -> None:
+    assert fields(contact_leads_home(LAWYER, document)) == broken
+
+
+def test_only_organisations_are_suspended() -> None:
+    assert fields(only_organisations_are_suspended(LAWYER, {"status": "suspended"})) == ["status"]
+    assert only_organisations_are_suspended(ORGANISATION, {"status": "suspended"}) == []
+
+
+MONDAY = date(2026, 11, 16)
+
+
+@pytest.mark.parametrize(
+    ("until", "broken"),
+    [("2026-11-23", []), ("2026-11-22", ["posted_until"]), ("2026-11-16", ["posted_until"])],
+)
+def test_a_notice_is_posted_for_five_working_days(until: str, broken: list[str]) -> None:
+    assert fields(posted_long_enough(NOTICE, {"posted_until": until}, MONDAY)) == broken
+
+
+@pytest.mark.parametrize(
+    ("closes", "broken"),
+    [
+        ("2026-12-05", ["filing_to"]),
+        ("2026-12-06", []),
+        ("2026-12-16", []),
+        ("2026-12-17", ["filing_to"]),
+    ],
+)
+def test_a_selection_takes_files_for_20_to_30_days(closes: str, broken: list[str]) -> None:
+    selection = {"notice_type": "select_lawyers", "filing_to": closes}
+    assert fields(filing_window(NOTICE, selection, MONDAY)) == broken
+    assert filing_window(NOTICE, selection | {"notice_type": "branch_founded"}, MONDAY) == []
+
+
+def test_without_a_day_of_posting_nothing_is_asked_of_it() -> None:
+    short = {"posted_until": "2026-11-17"}
+    assert "posted_until" not in fields(rules.check(NOTICE, short))
+    assert "posted_until" in fields(rules.check(NOTICE, short, MONDAY))
+
+
+def test_a_collaborator_does_not_work_where_nothing_is_difficult() -> None:
+    def has_none(code: str) -> bool:
+        return code == "05977"
+
+    document = {"communes": ["06529", "05977"]}
+    [rule] = communes_are_difficult(COLLABORATOR, document, has_none)
+    assert "Đông Kinh" in rule.message
+    assert communes_are_difficult(COLLABORATOR, {"communes": ["06529"]}, has_none) == []
+    assert communes_are_difficult(COLLABORATOR, {"communes": ["*"]}, has_none) == []
+
+
+@pytest.mark.parametrize("kind", [kinds.find("eligibility"), kinds.find("procedure")])
+def test_a_version_of_the_law_ends_after_it_began_and_with_a_document(kind: Kind) -> None:
+    backwards = {"effective_from": "2026-01-01", "effective_to": "2025-12-31"}
+    assert fields(dates_in_order(kind, backwards)) == ["effective_to"]
+    assert "end_basis_number" in fields(missing_fields(kind, {"status": "ended"}))
+    assert "end_basis_number" not in fields(missing_fields(kind, {"status": "active"}))
 
 
 def test_references_of_all_types_are_found_and_everyone_is_none() -> None:
@@ -136,20 +216,6 @@ def test_a_reference_to_a_kind_that_the_field_does_not_allow_is_refused() -> Non
 
 
 def test_every_kind_knows_its_ids() -> None:
-    def numbered(kind: Kind) -> list[str]:
-        return [kind.public_id(1), kind.public_id(123456)]
-
-    assert [numbered(kind) for kind in kinds.KINDS] == [
-        ["TT-01", "TT-123456"],
-        ["CN-01", "CN-123456"],
-        ["TC-001", "TC-123456"],
-        ["TGV-0001", "TGV-123456"],
-        ["LS-0001", "LS-123456"],
-        ["TVV-0001", "TVV-123456"],
-        ["CTV-0001", "CTV-123456"],
-        ["TTHC-01", "TTHC-123456"],
-        ["DT-01", "DT-123456"],
-        ["TB-0001", "TB-123456"],
-    ]
-    assert kinds.of_id("LS-0001") is LAWYER
+    assert [kinds.find("branch").public_id(1), LAWYER.public_id(123456)] == ["CN-01", "LS-123456"]
+    assert all(kinds.of_id(kind.public_id(1)) is kind for kind in kinds.KINDS)
     assert kinds.of_id("XX-1") is None

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from app.canonical import Document
-from app.faults import RuleBroken
 from app.kinds import Kind
+from app.publishing.rules.rule import Finding, rule
 
 
-def missing_fields(kind: Kind, document: Document) -> list[RuleBroken]:
+@rule("")
+def missing_fields(kind: Kind, document: Document) -> Iterator[Finding]:
     """A needed field is filled."""
-    return [
-        RuleBroken(field.key, f"Thiếu “{field.vi}” ({field.need.words}).", field.law)
-        for field in kind.missing(document)
-    ]
+    for field in kind.missing(document):
+        yield Finding(field.key, f"Thiếu “{field.vi}” ({field.need.words}).", field.law)

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from app.canonical import Document
-from app.faults import RuleBroken
 from app.kinds import Field, Kind
+from app.publishing.rules.rule import Finding, rule
 
 KindOf = Callable[[str], str | None]
 
 
-def check_references(kind: Kind, document: Document, kind_of: KindOf) -> list[RuleBroken]:
-    """Return a broken rule for each reference that ``kind_of`` does not know or the field does not allow."""
-    return [
-        RuleBroken(field.key, f"“{field.vi}” phải là một mục có trong danh sách: {target}.")
-        for field, target in references(kind, document)
-        if kind_of(target) not in field.refers_to
-    ]
+@rule("")
+def check_references(kind: Kind, document: Document, kind_of: KindOf) -> Iterator[Finding]:
+    """A reference leads to an entry of a kind that the field allows."""
+    for field, target in references(kind, document):
+        if kind_of(target) not in field.refers_to:
+            yield Finding(field.key, f"“{field.vi}” phải là một mục có trong danh sách: {target}.", field.law)
 
 
 def references(kind: Kind, document: Document) -> Iterator[tuple[Field, str]]:
