@@ -76,10 +76,10 @@ def _page(
 
 
 def _contact(version: Version, register: Register) -> Card | None:
-    """Return the office to call: the listing itself, or a person's office; None if it is not to be chosen."""
-    office = register.office_of(version) or version
-    reached = card(office, register)
-    return reached if reached.phone and reached.standing.choosable else None
+    """Return whom to call: the office itself, a person's office, or where that is closed the centre."""
+    offices = (register.office_of(version) or version, register.centre())
+    reached = (card(office, register) for office in offices if office and register.choosable(office))
+    return next((one for one in reached if one.phone), None)
 
 
 def _forms(version: Version) -> str:

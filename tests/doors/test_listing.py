@@ -36,6 +36,12 @@ def test_a_person_is_called_at_the_office(visitor: Visitor) -> None:
     assert calls(page) == {"tel:+842053000011"}
 
 
+def test_whose_office_has_closed_is_called_at_the_centre(visitor: Visitor) -> None:
+    page = visitor.get("/luat-su/LS-0009")
+    assert page.find("aside.contact a.call").get("href") == "tel:+842053000000"
+    assert page.all("aside.contact a[href=/trung-tam/TT-01]")
+
+
 def test_a_listing_names_the_publication_and_document_it_rests_on(visitor: Visitor) -> None:
     page = visitor.get("/to-chuc/TC-007")
     assert "Công bố lần 4 theo Quyết định số 04-MẪU/QĐ-STP ngày 09/10/2026" in page.text
@@ -125,7 +131,7 @@ def test_a_redacted_field_says_so_and_the_rest_stays(redactable: Flask) -> None:
     rows = [words(row) for row in page.all("dl.facts div")]
     assert "Người đại diện theo pháp luậtđã gỡ" in rows
     assert "Điện thoạiđã gỡ" in rows
-    assert not page.all("aside.contact")
+    assert page.find("aside.contact a.call").get("href") == "tel:+842053000000", "the centre's"
     assert "Lành Mẫu Sơn" in visitor.get("/danh-sach/nguoi-thuc-hien").text
 
 
