@@ -9,9 +9,11 @@ from typing import Any
 
 from app import kinds
 from app.canonical import Value
+from app.catalogue import files
 from app.catalogue.register import Register
 from app.catalogue.version import Version
 from app.kinds import Field, Seen
+from app.kinds.files import Files
 from app.ledger.read import PublicationView
 
 Json = dict[str, Any]
@@ -82,6 +84,8 @@ def _office(version: Version, register: Register, base_url: str) -> Json:
 
 
 def _value(field: Field, value: Value, register: Register, base_url: str) -> Value:
+    if isinstance(field.type, Files):
+        return [{**file, "url": base_url + files.address(file)} for file in value]
     if not field.refers:
         return value
     if isinstance(value, list):

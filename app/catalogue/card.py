@@ -7,11 +7,15 @@ from datetime import date
 
 from app import places
 from app.canonical import Document
+from app.catalogue import law
 from app.catalogue.register import Register
 from app.catalogue.standing import Standing
 from app.catalogue.version import Version
+from app.kinds import Nature
 from app.kinds.contact import dialled, grouped
 from app.kinds.hours import lines
+
+ADVICE_ONLY = "chỉ tư vấn pháp luật"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,10 @@ class Via:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What people choose by; None or empty where unknown. A person's phone is that of the office ``via``."""
+    """What people choose by; None or empty where unknown. A person's phone is that of the office ``via``.
+
+    Only the law as data has a ``summary``.
+    """
 
     id: str
     name: str
@@ -49,6 +56,7 @@ class Card:
     experience_years: int | None
     hours: tuple[str, ...]
     standing: Standing
+    summary: str = ""
 
 
 def card(version: Version, register: Register) -> Card:
@@ -70,16 +78,20 @@ def card(version: Version, register: Register) -> Card:
         experience_years=years_since(document.get("experience_since"), register.day),
         hours=tuple(lines({"weekly": document.get("opening_hours", {}).get("weekly", {})})),
         standing=register.standing(version),
+        summary=law.summary(version.kind, document),
     )
 
 
 def role(version: Version) -> str:
-    """``Luật sư theo hợp đồng với Trung tâm, nữ`` or ``Tổ chức đăng ký tham gia``."""
+    """``Luật sư theo hợp đồng với Trung tâm, nữ``, ``Tổ chức đăng ký tham gia``, ``Thủ tục hành chính``."""
+    if version.kind.nature is Nature.LAW:
+        return law.role(version.kind, version.document)
     participation = ", ".join(_wordings(version, "participation"))
     if participation:
         return f"Tổ chức {participation}"
     capacity = " ".join([version.kind.vi, " và ".join(_wordings(version, "engagements"))]).strip()
-    return ", ".join([capacity, *_wordings(version, "gender")])
+    limits = [ADVICE_ONLY] if version.kind.advice_only else []
+    return ", ".join([capacity, *limits, *_wordings(version, "gender")])
 
 
 def address(document: Document) -> str:

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.catalogue.groups import GROUPS, OFFICES, PERSONS, Group
+from app.catalogue.groups import ENTITLED, GROUPS, NOTICES, OFFICES, PERSONS, PROCEDURES, Group
 from app.catalogue.register import Register
 from app.catalogue.version import Version
 
 NOT_TO_CHOOSE = "Tạm ngừng, đã chấm dứt hoặc hết hạn"
-_NOBODY = {OFFICES: "Chưa có tổ chức nào", PERSONS: "Chưa có người thực hiện nào"}
+NO_LONGER = "Không còn hiệu lực"
+NO_LONGER_POSTED = "Đã hết hạn đăng"
+_APART = {PROCEDURES: NO_LONGER, ENTITLED: NO_LONGER, NOTICES: NO_LONGER_POSTED}
+_NOTHING = {
+    OFFICES: "Chưa có tổ chức nào",
+    PERSONS: "Chưa có người thực hiện nào",
+    PROCEDURES: "Chưa có thủ tục hành chính nào",
+    ENTITLED: "Chưa có thông tin về người được trợ giúp pháp lý",
+    NOTICES: "Không có thông báo nào đang đăng",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,7 @@ class OfficialList:
 
 
 def official(register: Register, collection: str) -> OfficialList:
-    """Return the list ``to-chuc`` or ``nguoi-thuc-hien`` of ``register``. Empty sections are left out."""
+    """Return the list of ``register`` under a word of `groups`, such as ``to-chuc``; no section is empty."""
     groups = [group for group in GROUPS if group.collection == collection]
     listed = [version for version in register.ordered if version.kind.collection == collection]
     choosable = [version for version in listed if register.choosable(version)]
@@ -44,7 +53,7 @@ def official(register: Register, collection: str) -> OfficialList:
     held = [(group, tuple(version for version in choosable if group.holds(version))) for group in groups]
     return OfficialList(
         sections=tuple(Section(group.heading, versions) for group, versions in held if versions),
-        apart=Section(NOT_TO_CHOOSE, apart) if apart else None,
+        apart=Section(_APART.get(collection, NOT_TO_CHOOSE), apart) if apart else None,
         counts=_counts(collection, held),
     )
 
@@ -54,8 +63,6 @@ def _counts(collection: str, held: Sequence[tuple[Group, Sequence[Version]]]) ->
     within = {group.within: f" ({len(versions)} {group.counted})" for group, versions in held if versions}
     whole = [(group, len(versions)) for group, versions in held if versions and not group.within]
     if not whole:
-        return _NOBODY[collection]
+        return _NOTHING[collection]
     parts = ", ".join(f"{count} {group.counted}{within.get(group.kind, '')}" for group, count in whole)
-    if collection == PERSONS:
-        return parts
-    return f"{sum(count for _, count in whole)} tổ chức: {parts}"
+    return f"{sum(count for _, count in whole)} tổ chức: {parts}" if collection == OFFICES else parts

@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from app.canonical import Value
+from app.catalogue import files
 from app.catalogue.register import Register
 from app.catalogue.version import Version
 from app.kinds import Field
+from app.kinds.alternatives import Alternatives
 from app.kinds.contact import Email, PhoneNumber, WebAddress, dialled
+from app.kinds.files import Files
 from app.kinds.hours import Hours, lines
-from app.kinds.types import Codes, Communes, Ref, Refs, Texts, Type
+from app.kinds.types import Codes, Communes, Ref, Refs, Text, Texts, Type
 
 MISSED = frozenset({"opening_hours", "languages", "premises_access"})
 """Fields that nobody must fill but people look for: their absence is said."""
+
+ONE_OF = "một trong:"
+TOGETHER = "; kèm theo: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +34,18 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One field. ``state`` is value, missing ("Chưa có thông tin") or redacted ("đã gỡ")."""
+    """One field. ``state`` is value, missing ("Chưa có thông tin") or redacted ("đã gỡ").
+
+    ``lead`` are words before several values, such as "một trong:"; ``lines`` says that the values are the
+    lines of one text, not a list.
+    """
 
     key: str
     label: str
     values: tuple[Part, ...] = ()
     state: str = "value"
+    lead: str = ""
+    lines: bool = False
 
 
 def rows(version: Version, register: Register) -> list[Row]:
@@ -50,10 +62,16 @@ def _row(field: Field, version: Version, register: Register) -> Row | None:
     if field.key in version.redacted:
         return Row(field.key, field.vi, state="redacted")
     if field.key in document:
-        return Row(field.key, field.vi, tuple(_parts(field.type, document[field.key], register)))
+        return _told(field, document[field.key], register)
     if field.key in MISSED or field.need.applies(document):
         return Row(field.key, field.vi, state="missing")
     return None
+
+
+def _told(field: Field, value: Value, register: Register) -> Row:
+    parts = tuple(_parts(field.type, value, register))
+    lead = ONE_OF if isinstance(field.type, Alternatives) and len(parts) > 1 else ""
+    return Row(field.key, field.vi, parts, lead=lead, lines=isinstance(field.type, Text) and field.type.long)
 
 
 @singledispatch
@@ -64,6 +82,21 @@ def _parts(type_: Type, value: Value, register: Register) -> Iterator[Part]:
 @_parts.register(Texts | Codes | Communes)
 def _(type_: Texts | Codes | Communes, value: Value, register: Register) -> Iterator[Part]:
     return (Part(type_.show([one])) for one in value)
+
+
+@_parts.register
+def _(type_: Text, value: Value, register: Register) -> Iterator[Part]:
+    return (Part(line) for line in str(value).split("\n") if line.strip())
+
+
+@_parts.register
+def _(type_: Alternatives, value: Value, register: Register) -> Iterator[Part]:
+    return (Part(TOGETHER.join(filter(None, [first, "; ".join(others)]))) for first, *others in value)
+
+
+@_parts.register
+def _(type_: Files, value: Value, register: Register) -> Iterator[Part]:
+    return (Part(file["name"], files.address(file)) for file in value)
 
 
 @_parts.register

@@ -8,7 +8,7 @@ from datetime import date
 
 from app.canonical import Document
 from app.catalogue.version import Version
-from app.kinds import Kind
+from app.kinds import Kind, Nature
 
 ASK = "gọi Trung tâm để hỏi"
 
@@ -26,27 +26,38 @@ class Standing:
         return self.code == "active"
 
 
-_ACTIVE = Standing("active", "Đang thực hiện trợ giúp pháp lý.")
+_AIDING = Standing("active", "Đang thực hiện trợ giúp pháp lý.")
+_APPLIED = Standing("active", "Đang áp dụng.")
+_POSTED = Standing("active", "Đang đăng.")
 
 
 def standing(version: Version, day: date) -> Standing:
     """Return the standing of ``version`` on ``day``."""
-    return next(_hindrances(version.kind, version.document, day), _ACTIVE)
+    return next(_hindrances(version.kind, version.document, day), _unhindered(version.kind))
+
+
+def _unhindered(kind: Kind) -> Standing:
+    if kind.nature is not Nature.LAW:
+        return _AIDING
+    return _POSTED if "posted_until" in kind.by_key else _APPLIED
 
 
 def _hindrances(kind: Kind, document: Document, day: date) -> Iterator[Standing]:
     """Yield what keeps it from being chosen, the weightiest first."""
     status = document.get("status")
+    gone, ask = ("Hết hiệu lực", "") if kind.nature is Nature.LAW else ("Đã chấm dứt", f"; {ASK}")
     if status == "ended" and _reached(ended := _day(document, "ended_on"), day):
-        yield Standing("ended", f"Đã chấm dứt{_since(ended)}; {ASK}.")
+        yield Standing("ended", f"{gone}{_since(ended)}{ask}.")
     if (begins := _day(document, "effective_from")) and begins > day:
-        yield Standing("future", f"Có hiệu lực{_since(begins)}; {ASK}.")
+        yield Standing("future", f"Có hiệu lực{_since(begins)}{ask}.")
     if (last := _day(document, "effective_to")) and last < day:
-        yield Standing("lapsed", f"Hết hiệu lực ngày {last:%d/%m/%Y}; {ASK}.")
+        yield Standing("lapsed", f"Hết hiệu lực ngày {last:%d/%m/%Y}{ask}.")
     if (last := _contract_end(kind, document)) and last < day:
-        yield Standing("lapsed", f"Hợp đồng hết hạn ngày {last:%d/%m/%Y}; {ASK}.")
+        yield Standing("lapsed", f"Hợp đồng hết hạn ngày {last:%d/%m/%Y}{ask}.")
+    if (last := _day(document, "posted_until")) and last < day:
+        yield Standing("lapsed", f"Đã hết hạn đăng ngày {last:%d/%m/%Y}.")
     if status == "suspended" and _reached(suspended := _day(document, "suspended_on"), day):
-        yield Standing("suspended", f"Tạm ngừng hoạt động{_since(suspended)}; {ASK}.")
+        yield Standing("suspended", f"Tạm ngừng hoạt động{_since(suspended)}{ask}.")
 
 
 def _contract_end(kind: Kind, document: Document) -> date | None:

@@ -1,0 +1,41 @@
+"""One fictional entry of each kind, as a document: the template's example rows, pointed at one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from app import kinds
+from app.canonical import Document, Value
+from app.kinds import KINDS
+from app.ledger.append import Line
+from app.workbook.examples import EXAMPLES
+from tests.rooms.small_register import listed
+
+IDS = {kind.key: kind.public_id(1) for kind in KINDS}
+_BY_NAME = {EXAMPLES[key]["name"]: listing_id for key, listing_id in IDS.items()}
+
+
+def document(kind_key: str, **more: Any) -> Document:
+    """Return the document of a kind's example, changed by ``more``."""
+    kind = kinds.find(kind_key)
+    commune = {"commune": "Phường Đông Kinh"} if "commune" in kind.by_key else {}
+    said = {**commune, **EXAMPLES[kind_key]}
+    read = {key: kind.by_key[key].type.read(text, "20") for key, text in said.items()}
+    return {key: _pointed(value) for key, value in read.items()} | more
+
+
+def public(kind_key: str, **more: Any) -> Document:
+    """Return what the ledger holds of `document`."""
+    whole = document(kind_key, **more)
+    return {field.key: whole[field.key] for field in kinds.find(kind_key).public_fields if field.key in whole}
+
+
+def one_of_each() -> Iterator[Line]:
+    """Yield a line for each kind, under the first id of each."""
+    for key, listing_id in IDS.items():
+        yield listed(listing_id, public(key))
+
+
+def _pointed(value: Value) -> Value:
+    return _BY_NAME.get(value, value) if isinstance(value, str) else value
