@@ -5,10 +5,13 @@ from __future__ import annotations
 ABBREVIATIONS = (
     ("TGPL", "trợ giúp pháp lý"),
     ("TGVPL", "trợ giúp viên pháp lý"),
+    ("TGV", "trợ giúp viên"),
     ("VPLS", "văn phòng luật sư"),
     ("LS", "luật sư"),
     ("TVV", "tư vấn viên"),
+    ("TVVPL", "tư vấn viên pháp luật"),
     ("CTV", "cộng tác viên"),
+    ("TTHC", "thủ tục hành chính"),
     ("TT", "trung tâm"),
     ("TT", "thị trấn"),
     ("TX", "thị xã"),

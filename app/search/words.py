@@ -12,7 +12,7 @@ from app import places
 from app.canonical import Document, Value
 from app.kinds import Field, Kind, Searched
 from app.kinds.contact import PhoneNumber
-from app.kinds.types import Codes, Commune
+from app.kinds.types import Codes, Commune, Communes
 from app.search.abbreviations import ABBREVIATIONS
 from app.vietnamese import exact, fold, words
 
@@ -20,6 +20,9 @@ NAME, PLACE, TEXT = GROUPS = tuple(group.value for group in (Searched.NAME, Sear
 
 KIND = "kind"
 """The key under which a kind's label and its lay words are found."""
+
+EVERYTHING = ["*"]
+"""``mọi lĩnh vực trừ kinh doanh`` must be found by each field of law, and not by business."""
 
 Terms = dict[str, set[str]]
 """group -> terms."""
@@ -60,12 +63,12 @@ def _wordings(field: Field, value: Value) -> Iterator[str]:
         field.show([code for code in value if code != "*"]) if isinstance(value, list) else field.show(value)
     )
     match field.type:
-        case Codes() if value == [
-            "*"
-        ]:  # "mọi lĩnh vực trừ kinh doanh" must be found by each field, not by business
+        case Codes() if value == EVERYTHING:
             yield from (wording for code, wording in field.type.codes.pairs if code != "*")
         case Commune():
             yield from places.old_names(value)
+        case Communes():
+            yield from (name for code in value if code != "*" for name in places.old_names(code))
         case PhoneNumber():
             yield value
 

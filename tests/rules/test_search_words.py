@@ -53,3 +53,14 @@ def test_all_fields_of_law_are_found_by_each_but_not_by_the_one_left_out() -> No
 def test_what_the_public_may_not_see_finds_nothing() -> None:
     found = terms(LAWYER, {"personal_phone": "0912345678", "internal_note": "zzz", "former_names": ["Yyy"]})
     assert not {"0912345678", "zzz", "yyy"} & set().union(*found.values())
+
+
+def test_papers_are_found_by_their_words_whichever_way_they_prove() -> None:
+    found = terms(kinds.find("eligibility"), {"proof_papers": [["Thẻ"], ["Giấy khai sinh", "Sổ hộ nghèo"]]})
+    assert {"the", "khai", "=nghèo"} <= found[TEXT]
+
+
+def test_a_collaborator_is_found_by_the_communes_served_old_names_too() -> None:
+    collaborator = kinds.find("collaborator")
+    assert {"loc", "khanh", "xuan"} <= terms(collaborator, {"communes": ["06529"]})[PLACE]
+    assert not terms(collaborator, {"communes": ["*"]})[PLACE]
