@@ -78,11 +78,11 @@ def _refuse_settled(session: Session, steps: Sequence[_Step]) -> None:
     later = [_called(session, one.listing_id) for one in steps if one.touched_later()]
     said = [
         f"{reason}: {'; '.join(dict.fromkeys(who))}"
-        for reason, who in (("đã rút khỏi danh sách", withdrawn), ("lần công bố sau đã đổi", later))
+        for reason, who in (("Đã rút khỏi danh sách", withdrawn), ("Lần công bố sau đã đổi", later))
         if who
     ]
     if said:
-        raise NotAllowed(f"Không hoàn tác được cả lần công bố này. {'. '.join(said).capitalize()}.")
+        raise NotAllowed(f"Không hoàn tác được cả lần công bố này. {'. '.join(said)}.")
 
 
 def _called(session: Session, listing_id: str) -> str:

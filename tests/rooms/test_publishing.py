@@ -15,13 +15,12 @@ from app import clock
 from app.canonical import encode
 from app.faults import NotAllowed, NothingChanged, RulesBroken, Stale
 from app.ledger import read
-from app.ledger.commitment import reveal
 from app.publishing.propose import Proposal, propose, save, submit
 from app.publishing.publish import Instrument, publish
 from app.publishing.review import approve, differences, fingerprint, send_back
 from app.records import accepted
 from app.records.changes import Change
-from tests.rooms.staff import CENTRE, FIRST, LAWYER, ORGANISATION, Office, office_in
+from tests.rooms.staff import CENTRE, ENDING, FIRST, LAWYER, ORGANISATION, Office, office_in
 
 
 @pytest.fixture
@@ -30,16 +29,9 @@ def office(tmp_path: Path) -> Iterator[Office]:
         yield made
 
 
-def published(office: Office, listing_id: str) -> dict[str, object]:
-    """Return what the ledger's newest snapshot of ``listing_id`` says."""
-    with Session(office.engine) as session:
-        last = read.listing_entries(session, listing_id)[-1].number
-        return reveal(read.bodies(session, [last])[last])
-
-
 def test_ids_are_given_in_order_and_references_between_new_listings_become_ids(office: Office) -> None:
     assert office.publish(*FIRST) == 1
-    assert published(office, "LS-0001")["contact_via"] == "TC-001"
+    assert office.published("LS-0001")["contact_via"] == "TC-001"
     with Session(office.engine) as session:
         assert [entry.listing_id for entry in read.entries(session)] == ["TT-01", "TC-001", "LS-0001"]
 
@@ -62,7 +54,7 @@ def test_an_id_asked_for_is_kept_and_the_next_one_goes_on_from_it(office: Office
 
 def test_staff_fields_reach_the_records_and_never_the_ledger(office: Office) -> None:
     office.publish(*FIRST)
-    assert "personal_phone" not in published(office, "LS-0001")
+    assert "personal_phone" not in office.published("LS-0001")
     with Session(office.engine) as session:
         record = accepted.document(session, "LS-0001") or {}
         assert record["personal_phone"] == "0912345678"
@@ -260,18 +252,11 @@ def test_a_correction_takes_the_day_of_what_it_corrects(office: Office) -> None:
 
 def test_an_ending_holds_from_its_own_day(office: Office) -> None:
     office.publish(*FIRST)
-    ended = ORGANISATION | {
-        "status": "ended",
-        "ended_on": "2025-05-20",
-        "end_basis_number": "5-MẪU",
-        "end_basis_date": "2025-05-19",
-        "end_basis_issuer": "Sở Tư pháp (mẫu)",
-        "end_ground": "withdrew",
-    }
-    office.publish(Proposal("organisation", ended, "TC-001", "ended"), day=date(2025, 5, 25))
+    lawyer = office.record("LS-0001") | ENDING
+    office.publish(Proposal("lawyer", lawyer, "LS-0001", "ended"), day=date(2025, 5, 25))
     with Session(office.engine) as session:
-        assert read.listing_entries(session, "TC-001")[-1].holds_from == date(2025, 5, 20)
-    assert "end_ground" not in published(office, "TC-001")
+        assert read.listing_entries(session, "LS-0001")[-1].holds_from == date(2025, 5, 20)
+    assert "end_ground" not in office.published("LS-0001")
 
 
 def test_only_the_first_publication_says_whether_this_is_a_sample(office: Office) -> None:
