@@ -63,10 +63,11 @@ def entries_of(session: Session, listing_ids: Collection[str]) -> dict[str, list
 
 
 def bodies(session: Session, entry_numbers: Collection[int]) -> dict[int, Body]:
-    """Return entry number -> the body of its snapshot."""
+    """Return entry number -> the body of its snapshot, in order."""
     found: dict[int, Body] = {}
     for chunk in _chunks(sorted(entry_numbers)):
         query = select(Snapshot.entry_number, Snapshot.body).where(Snapshot.entry_number.in_(chunk))
+        query = query.order_by(Snapshot.entry_number)
         found.update((number, json.loads(body)) for number, body in session.execute(query))
     return found
 

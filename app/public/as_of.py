@@ -44,11 +44,11 @@ class AsOf:
 
     @property
     def words(self) -> str:
-        """``Như đã công bố đến ngày 01/03/2025``; "" for today."""
+        """``Bản cũ: như đã công bố đến ngày 01/03/2025``; "" for today."""
         published = f"đã công bố đến ngày {self.published:%d/%m/%Y}" if self.published else ""
         in_force = f"có hiệu lực ngày {self.in_force:%d/%m/%Y}" if self.in_force else ""
         words = ", ".join(filter(None, [published, in_force]))
-        return f"Như {words}" if words else ""
+        return f"{'Bản cũ: như' if published else 'Như'} {words}" if words else ""
 
 
 def read(given: Given, published: str = PUBLISHED, in_force: str = IN_FORCE) -> AsOf:

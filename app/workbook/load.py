@@ -6,6 +6,7 @@ The note of the publication says that one operator did it. Knows no command line
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -45,4 +46,4 @@ def load(
     submit(session, changes, typist)
     for change in changes:
         approve(change, operator, fingerprint(change))
-    return publish(session, signer, operator, changes, under, register=register)
+    return publish(session, signer, operator, changes, replace(under, note=NOTE), register=register)

@@ -59,7 +59,7 @@ def test_an_earlier_day_shows_the_list_as_published_then(visitor: Visitor) -> No
     page = visitor.get("/danh-sach/nguoi-thuc-hien?ngay=2025-01-01")
     assert page.headers["X-Publication"] == "1"
     assert page.headers["X-Robots-Tag"] == "noindex"
-    assert "Như đã công bố đến ngày 01/01/2025" in page.text
+    assert "Bản cũ: như đã công bố đến ngày 01/01/2025" in page.text
     assert "Triệu Mẫu Bình" in names(page)
     assert "Lương Mẫu Hòa" not in names(page)
     assert page.link("Lành Mẫu Sơn") == "/luat-su/LS-0001?ngay=2025-01-01"
@@ -85,7 +85,7 @@ def test_in_force_on_a_day_is_another_question_than_published_on_it(visitor: Vis
 def test_both_days_together_ask_for_both(visitor: Visitor) -> None:
     page = visitor.get("/danh-sach?ngay=2026-03-31&hieu-luc=2026-02-01")
     assert page.headers["X-Publication"] == "3"
-    assert "Như đã công bố đến ngày 31/03/2026, có hiệu lực ngày 01/02/2026" in page.text
+    assert "Bản cũ: như đã công bố đến ngày 31/03/2026, có hiệu lực ngày 01/02/2026" in page.text
     assert "Triệu Mẫu Bình" in names(page)
 
 

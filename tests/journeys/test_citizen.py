@@ -1,0 +1,78 @@
+"""The main story in a real browser: find help without diacritics, see who listed it, look back in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import assert_accessible, chromium, desktop, serve, shoot, tab
+
+__all__ = ["chromium", "desktop", "tab"]
+
+pytestmark = pytest.mark.journey
+
+
+@pytest.fixture(scope="module")
+def site(sample_folder: Path) -> Iterator[str]:
+    """The sample register, served by two workers."""
+    with serve(sample_folder) as address:
+        yield address
+
+
+def bottom(tab: Page, selector: str) -> float:
+    box = tab.locator(selector).first.bounding_box()
+    assert box, f"{selector} is not on {tab.url}"
+    return box["y"] + box["height"]
+
+
+def test_from_a_problem_to_an_office_to_the_decision_that_listed_it(site: str, tab: Page) -> None:
+    tab.goto(site)
+    shoot(tab, "home")
+    assert_accessible(tab)
+    assert bottom(tab, "a.call") <= 560, "the call button of the home page is below the first screen"
+    tab.get_by_role("searchbox").fill("luat su loc binh")
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Kết quả tìm kiếm")
+    assert bottom(tab, "a.call") <= 560, "the first call button is below the first screen"
+    shoot(tab, "results")
+    assert_accessible(tab)
+    tab.get_by_role("link", name="Văn phòng luật sư Mẫu Hồi", exact=True).click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Văn phòng luật sư Mẫu Hồi")
+    assert bottom(tab, "a.call") <= 560, "the call button of the office is below the first screen"
+    shoot(tab, "office")
+    assert_accessible(tab)
+    tab.get_by_role("link", name="Công bố lần 1").click()
+    expect(tab.get_by_role("main")).to_contain_text("Quyết định số 01-MẪU/QĐ-STP ngày 15/11/2024")
+    shoot(tab, "publication")
+    assert_accessible(tab)
+
+
+def test_the_list_and_the_same_list_on_an_earlier_day(site: str, desktop: Page) -> None:
+    desktop.goto(f"{site}/danh-sach/nguoi-thuc-hien")
+    expect(desktop.get_by_role("main")).to_contain_text("Lý Mẫu Quỳnh")
+    shoot(desktop, "people")
+    assert_accessible(desktop)
+    desktop.get_by_text("Xem danh sách một ngày trước đây").click()
+    desktop.get_by_label("Ngày").fill("31/12/2025")
+    desktop.get_by_role("button", name="Xem").click()
+    assert "ngay=2025-12-31" in desktop.url
+    expect(desktop.get_by_role("main")).to_contain_text("Bản cũ")
+    expect(desktop.get_by_role("main")).to_contain_text("Triệu Mẫu Bình")
+    expect(desktop.get_by_role("main")).not_to_contain_text("Lý Mẫu Quỳnh")
+    shoot(desktop, "people-then")
+    assert_accessible(desktop)
+
+
+def test_the_keyboard_alone_and_no_script_are_enough(site: str, tab: Page) -> None:
+    tab.goto(site)
+    tab.keyboard.press("Tab")
+    expect(tab.locator(":focus")).to_have_text("Đến nội dung chính")
+    tab.keyboard.press("Enter")
+    tab.keyboard.press("Tab")
+    tab.keyboard.type("vi mau an")
+    tab.keyboard.press("Enter")
+    expect(tab.get_by_role("heading", level=2).first).to_contain_text("Vi Mẫu")
+    assert tab.locator("script:not([type='application/ld+json'])").count() == 0
