@@ -46,8 +46,9 @@ def accept_internal(session: Session, changes: Sequence[Change], approver: Accou
         refuse_unfit(session, change)
         if not is_internal(session, change, change.fields):
             raise NotAllowed(f"{change.listing_id} có thay đổi mà công chúng thấy: hãy công bố.")
-        stopping = [rule for rule in law.broken_by(session, change) if not (rule.warning or rule.question)]
+        found = law.broken_by(session, [change])
+        stopping = [(str(one.listing_id), rule) for one, rule in found if not (rule.warning or rule.question)]
         if stopping:
-            raise RulesBroken([(change.listing_id or "", rule) for rule in stopping])
+            raise RulesBroken(stopping)
         accepted.accept(session, str(change.listing_id), change.kind, change.fields)
     session.flush()

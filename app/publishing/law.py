@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import cache, partial
 
 from sqlalchemy.orm import Session
 
@@ -21,21 +22,22 @@ from app.records.changes import Change
 Broken = list[tuple[str, RuleBroken]]
 
 
-def broken_by(session: Session, change: Change) -> list[RuleBroken]:
-    """Return what one change breaks by itself, warnings and questions too. A withdrawal breaks nothing."""
+def broken_by(session: Session, changes: Iterable[Change]) -> Iterator[tuple[Change, RuleBroken]]:
+    """Yield what each change breaks by itself, warnings and questions too. A withdrawal breaks nothing."""
+    accepted_kind = cache(partial(accepted.kind_of, session))  # a thousand people name the same few offices
 
     def kind_of(target: str) -> str | None:
         if target.startswith("@"):
             return next((one.kind for one in change.change_set.changes if f"@{one.position}" == target), None)
-        return accepted.kind_of(session, target)
+        return accepted_kind(target)
 
-    if change.act == WITHDRAWN:
-        return []
-    kind = kinds.find(change.kind)
-    return [
-        *rules.check(kind, change.fields, _posted_on(session, change)),
-        *rules.check_references(kind, change.fields, kind_of),
-    ]
+    for change in changes:
+        if change.act != WITHDRAWN:
+            kind = kinds.find(change.kind)
+            for rule in rules.check(kind, change.fields, _posted_on(session, change)):
+                yield change, rule
+            for rule in rules.check_references(kind, change.fields, kind_of):
+                yield change, rule
 
 
 def broken_together(session: Session, changes: Sequence[Change]) -> Broken:

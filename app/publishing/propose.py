@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -77,7 +77,7 @@ def save(change: Change, account: Account, fields: Document) -> None:
 
 def submit(
     session: Session,
-    changes: Iterable[Change],
+    changes: Sequence[Change],
     account: Account,
     answered: Collection[tuple[int, str]] = (),
 ) -> None:
@@ -87,10 +87,10 @@ def submit(
     questions there no longer stand in the way.
     """
     broken: list[tuple[str, RuleBroken]] = []
+    for change, rule in law.broken_by(session, changes):
+        settled = rule.question and (change.id, rule.field) in answered
+        broken += [] if rule.warning or settled else [(_who(change), rule)]
     for change in changes:
-        for rule in law.broken_by(session, change):
-            settled = rule.question and (change.id, rule.field) in answered
-            broken += [] if rule.warning or settled else [(_who(change), rule)]
         move(change, "submit", account)
         change.fingerprint = fingerprint(change)
     if broken:

@@ -58,6 +58,7 @@ def publish(
     """
     for change in changes:
         move(change, "publish", publisher)
+    for change in changes:
         refuse_unfit(session, change)
     meaning = issue_ids(session, changes)
     _hold_to_the_law(session, changes)
@@ -83,11 +84,12 @@ def _hold_to_the_law(session: Session, changes: Sequence[Change]) -> None:
 
 
 def _accept(session: Session, documents: Sequence[tuple[Change, Document]]) -> None:
-    for change, document in documents:
-        if change.act == WITHDRAWN:
-            accepted.withdraw(session, str(change.listing_id))
-        else:
-            accepted.accept(session, str(change.listing_id), change.kind, document)
+    with session.no_autoflush:  # all at once, at the end
+        for change, document in documents:
+            if change.act == WITHDRAWN:
+                accepted.withdraw(session, str(change.listing_id))
+            else:
+                accepted.accept(session, str(change.listing_id), change.kind, document)
     session.flush()
 
 
