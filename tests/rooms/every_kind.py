@@ -13,6 +13,9 @@ from app.workbook.examples import EXAMPLES
 from tests.rooms.small_register import listed
 
 IDS = {kind.key: kind.public_id(1) for kind in KINDS}
+POSTED = {"notice": {"posted_until": "2026-03-31"}}
+"""What the template leaves out, since the law counts it from the day of posting."""
+
 _BY_NAME = {EXAMPLES[key]["name"]: listing_id for key, listing_id in IDS.items()}
 
 
@@ -22,7 +25,7 @@ def document(kind_key: str, **more: Any) -> Document:
     commune = {"commune": "Phường Đông Kinh"} if "commune" in kind.by_key else {}
     said = {**commune, **EXAMPLES[kind_key]}
     read = {key: kind.by_key[key].type.read(text, "20") for key, text in said.items()}
-    return {key: _pointed(value) for key, value in read.items()} | more
+    return {key: _pointed(value) for key, value in read.items()} | POSTED.get(kind_key, {}) | more
 
 
 def public(kind_key: str, **more: Any) -> Document:
