@@ -1,14 +1,16 @@
-"""How the database is reached: the engine, names of constraints, when a transaction takes the write lock.
+"""How the database is reached: the engine, names of constraints, what a transaction sees and when it waits.
 
-Knows no table. SQLite runs in WAL with foreign keys on; a writing transaction begins IMMEDIATE, since a
-deferred one that reads first and writes later fails with "database is locked" when another came between.
+Knows no table. A transaction that reads sees one state from its first question to its last. Those that write
+take turns from their beginning: what one of them read still holds when it commits, and numbers have no gaps.
+SQLite (WAL) begins them IMMEDIATE, since a deferred one that reads first and writes later fails with
+"database is locked" when another came between; PostgreSQL has them wait for one advisory lock.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Engine, MetaData, create_engine, event
+from sqlalchemy import JSON, Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import DeclarativeBase
 
@@ -20,6 +22,19 @@ NAMING = {
     "pk": "pk_%(table_name)s",
 }
 
+Json = JSON(none_as_null=True)
+"""A column of lists or objects. Nothing in it is NULL, which a constraint sees, and never JSON's own null."""
+
+PATIENCE = 15
+"""Seconds that a writing transaction waits for its turn, and any statement for a lock, before it gives up."""
+
+_TURN = 0x6C6564676572  # "ledger": the one advisory lock on PostgreSQL
+_BEGIN_READING = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+_BEGIN_WRITING = (
+    "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE;"  # so that it sees all that the last one did
+    f" SET LOCAL lock_timeout = '{PATIENCE}s'; SELECT pg_advisory_xact_lock({_TURN})"
+)
+
 
 class Base(DeclarativeBase):
     """The one collection of tables."""
@@ -28,16 +43,19 @@ class Base(DeclarativeBase):
 
 
 def make_engine(url: str) -> Engine:
-    """Return an engine for SQLite or PostgreSQL with this application's habits set."""
-    engine = create_engine(url)
-    if make_url(url).get_backend_name() == "sqlite":
+    """Return an engine for SQLite or PostgreSQL whose transactions read; see `for_writing`."""
+    if make_url(url).get_backend_name() == "postgresql":
+        engine = create_engine(url, pool_pre_ping=True)  # the server may have been restarted
+        event.listen(engine, "begin", _begin_postgresql)
+    else:
+        engine = create_engine(url)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
 def for_writing(engine: Engine) -> Engine:
-    """Return a view of ``engine`` whose transactions take the write lock when they begin."""
+    """Return a view of ``engine`` whose transactions wait for their turn to write when they begin."""
     return engine.execution_options(writes=True)
 
 
@@ -46,7 +64,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     for pragma in (
         "journal_mode=WAL",
         "foreign_keys=ON",
-        "busy_timeout=15000",
+        f"busy_timeout={PATIENCE}000",
         "secure_delete=ON",
         "synchronous=NORMAL",
     ):
@@ -54,5 +72,12 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    connection.exec_driver_sql(_BEGIN_WRITING if _writes(connection) else _BEGIN_READING)
+
+
+def _writes(connection: Connection) -> bool:
+    return bool(connection.get_execution_options().get("writes", False))

@@ -22,19 +22,16 @@ from app.ledger.models import Entry, Key, Publication, Snapshot
 from app.ledger.rows import entries_hash, line
 from app.ledger.signing import Signer, to_base64
 
-_LOCK = 0x6C6564676572  # "ledger": one appender at a time on PostgreSQL, where a sequence would leave gaps
-
 
 def append(session: Session, signer: Signer, draft: PublicationDraft, lines: Sequence[Line]) -> Publication:
     """Append one publication with ``lines`` as its entries, in their order, and return its row.
 
-    On SQLite the transaction must have begun for writing (`app.db.for_writing`).
+    The transaction must have begun for writing (`app.db.for_writing`): a sequence would leave gaps.
     Raises NothingChanged for no lines, for a change equal to the listing's newest version and for a
     correction equal to its target; ValueError for a target that is not there to be corrected or redacted.
     """
     if not lines:
         raise NothingChanged("Không có thay đổi nào để công bố.")
-    _wait_for_our_turn(session)
     head = session.scalars(select(Publication).order_by(Publication.number.desc()).limit(1)).first()
     standing.check(session, lines)
     number = head.number + 1 if head else 1
@@ -47,11 +44,6 @@ def append(session: Session, signer: Signer, draft: PublicationDraft, lines: Seq
     publication = _signed(signer, draft, number, head, entries_hash(line(entry) for entry in entries))
     _write(session, signer, publication, entries, snapshots)
     return publication
-
-
-def _wait_for_our_turn(session: Session) -> None:
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(select(func.pg_advisory_xact_lock(_LOCK)))
 
 
 def _entry(publication: int, number: int, drafted: Line, body: Body) -> Entry:

@@ -59,10 +59,7 @@ class FileSource:
 
 
 class DatabaseSource:
-    """The tables of a database, read within one transaction of ``session``.
-
-    On PostgreSQL that transaction should be repeatable read, lest a publication arrive between two chunks.
-    """
+    """The tables of a database, read in one transaction of ``session``, which sees one state (`app.db`)."""
 
     complete = True
 
@@ -80,7 +77,11 @@ class DatabaseSource:
             yield {"entry": row["entry_number"], "body": row["body"]}
 
     def signing_keys(self) -> Iterable[RawRow]:
-        return self._rows(Key, Key.id)
+        with _undecodable_bytes_kept(self._session):
+            keys = (
+                self._session.execute(select(Key.__table__).order_by(Key.from_publication)).mappings().all()
+            )
+        return [dict(key) for key in keys]
 
     def _rows(self, table: type[Any], order: InstrumentedAttribute[Any]) -> Iterator[RawRow]:
         query = select(table.__table__).order_by(order).limit(_CHUNK)

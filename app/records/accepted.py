@@ -29,7 +29,10 @@ def document(session: Session, listing_id: str) -> Document | None:
 def every(session: Session) -> Iterator[tuple[str, str, Document]]:
     """Yield (id, kind, document) of all accepted records, by kind and id."""
     whole = selectin_polymorphic(Listing, list(TABLES.values()))
-    for listing in session.scalars(select(Listing).options(whole).order_by(Listing.kind, Listing.id)):
+    rows = session.scalars(select(Listing).options(whole))
+    for listing in sorted(
+        rows, key=lambda row: (row.kind, row.id)
+    ):  # each database sorts text in its own way
         yield listing.id, listing.kind, document_of(listing)
 
 

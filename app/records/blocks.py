@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, String, Text
+from sqlalchemy import String, Text
 from sqlalchemy.orm import Mapped, mapped_column
+
+from app.db import Json
 
 Day = String(10)
 Listed = list[str]
@@ -25,13 +27,13 @@ class OfficeBlock:
     email: Mapped[str | None] = mapped_column(Text)
     website: Mapped[str | None] = mapped_column(Text)
     zalo: Mapped[str | None] = mapped_column(String(16))
-    opening_hours: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
-    reception_rules: Mapped[Attached | None] = mapped_column(JSON(none_as_null=True))
-    languages: Mapped[Listed | None] = mapped_column(JSON(none_as_null=True))
-    premises_access: Mapped[Listed | None] = mapped_column(JSON(none_as_null=True))
-    service_communes: Mapped[Listed | None] = mapped_column(JSON(none_as_null=True))
-    forms_of_aid: Mapped[Listed] = mapped_column(JSON)
-    fields_of_law: Mapped[Listed] = mapped_column(JSON)
+    opening_hours: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    reception_rules: Mapped[Attached | None] = mapped_column(Json)
+    languages: Mapped[Listed | None] = mapped_column(Json)
+    premises_access: Mapped[Listed | None] = mapped_column(Json)
+    service_communes: Mapped[Listed | None] = mapped_column(Json)
+    forms_of_aid: Mapped[Listed] = mapped_column(Json)
+    fields_of_law: Mapped[Listed] = mapped_column(Json)
 
 
 class PersonBlock:
@@ -39,15 +41,15 @@ class PersonBlock:
 
     gender: Mapped[str] = mapped_column(String(8))
     experience_since: Mapped[str] = mapped_column(String(7))
-    specialities: Mapped[Listed] = mapped_column(JSON)
-    forms_of_aid: Mapped[Listed] = mapped_column(JSON)
+    specialities: Mapped[Listed] = mapped_column(Json)
+    forms_of_aid: Mapped[Listed] = mapped_column(Json)
     card_number: Mapped[str | None] = mapped_column(Text)
     card_issued_on: Mapped[str | None] = mapped_column(Day)
     card_reissued_on: Mapped[str | None] = mapped_column(Day)
     card_issuer: Mapped[str | None] = mapped_column(Text)
     personal_phone: Mapped[str | None] = mapped_column(String(16))
     personal_email: Mapped[str | None] = mapped_column(Text)
-    assistance_languages: Mapped[Listed | None] = mapped_column(JSON(none_as_null=True))
+    assistance_languages: Mapped[Listed | None] = mapped_column(Json)
     last_activity_on: Mapped[str | None] = mapped_column(Day)
 
 

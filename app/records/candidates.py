@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.db import Base
+from app.db import Base, Json
 from app.kinds.codes import CodeList
 from app.records.blocks import Day
 
@@ -53,6 +53,6 @@ class Candidate(Base):
     kind: Mapped[str] = mapped_column(String(24))
     name: Mapped[str] = mapped_column(Text)
     reviewed_on: Mapped[str | None] = mapped_column(Day)
-    checklist: Mapped[dict[str, Any]] = mapped_column(JSON)
+    checklist: Mapped[dict[str, Any]] = mapped_column(Json)
     listing_id: Mapped[str | None] = mapped_column(ForeignKey("listing.id"))
     note: Mapped[str | None] = mapped_column(Text)

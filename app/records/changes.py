@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from app.accounts.models import Account
-from app.db import Base
+from app.db import Base, Json
 
 DRAFT, SUBMITTED, RETURNED, APPROVED, PUBLISHED, DROPPED = STATES = (
     "draft",
@@ -60,7 +60,7 @@ class Change(Base):
     act: Mapped[str] = mapped_column(String(16))
     target: Mapped[int | None]
     holds_from: Mapped[str | None] = mapped_column(String(10))
-    fields: Mapped[dict[str, Any]] = mapped_column(JSON)
+    fields: Mapped[dict[str, Any]] = mapped_column(Json)
     reason: Mapped[str | None] = mapped_column(Text)
     author_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     approver_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))

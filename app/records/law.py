@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, CheckConstraint, String, Text
+from sqlalchemy import CheckConstraint, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.db import Json
 from app.records.blocks import Attached, Day, Listed
 from app.records.listing import Listing, joined, own_id
 
@@ -21,14 +22,14 @@ class Procedure(Listing):
     applicants: Mapped[str] = mapped_column(Text)
     steps: Mapped[str] = mapped_column(Text)
     methods: Mapped[str] = mapped_column(Text)
-    dossier: Mapped[Listed] = mapped_column(JSON)
+    dossier: Mapped[Listed] = mapped_column(Json)
     copies: Mapped[str | None] = mapped_column(Text)
-    forms: Mapped[Attached | None] = mapped_column(JSON(none_as_null=True))
+    forms: Mapped[Attached | None] = mapped_column(Json)
     time_limit: Mapped[str] = mapped_column(Text)
     fee: Mapped[str] = mapped_column(Text)
     result: Mapped[str] = mapped_column(Text)
     conditions: Mapped[str | None] = mapped_column(Text)
-    legal_basis: Mapped[Listed] = mapped_column(JSON)
+    legal_basis: Mapped[Listed] = mapped_column(Json)
     portal_url: Mapped[str | None] = mapped_column(Text)
     checked_on: Mapped[str] = mapped_column(Day)
 
@@ -45,7 +46,7 @@ class Eligibility(Listing):
     law: Mapped[str] = mapped_column(Text)
     needs_hardship: Mapped[bool]
     plain_words: Mapped[str] = mapped_column(Text)
-    proof_papers: Mapped[list[Listed]] = mapped_column(JSON)
+    proof_papers: Mapped[list[Listed]] = mapped_column(Json)
     sensitive: Mapped[bool | None]
 
     __mapper_args__ = joined("eligibility", id)
@@ -70,7 +71,7 @@ class Notice(Listing):
     conditions: Mapped[str | None] = mapped_column(Text)
     scoring: Mapped[str | None] = mapped_column(Text)
     dossier: Mapped[str | None] = mapped_column(Text)
-    draft_contract: Mapped[Attached | None] = mapped_column(JSON(none_as_null=True))
+    draft_contract: Mapped[Attached | None] = mapped_column(Json)
     submit_to: Mapped[str | None] = mapped_column(Text)
     body: Mapped[str | None] = mapped_column(Text)
     result: Mapped[str | None] = mapped_column(Text)

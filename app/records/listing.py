@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.db import Base
+from app.db import Base, Json
 from app.records.blocks import Day, Listed
 
 
@@ -45,7 +45,7 @@ class Listing(Base):
     id: Mapped[str] = mapped_column(String(16), primary_key=True)
     kind: Mapped[str] = mapped_column(String(24), index=True)
     name: Mapped[str] = mapped_column(Text, index=True)
-    former_names: Mapped[Listed | None] = mapped_column(JSON(none_as_null=True))
+    former_names: Mapped[Listed | None] = mapped_column(Json)
     status: Mapped[str] = mapped_column(String(16))
     effective_from: Mapped[str] = mapped_column(Day)
     effective_to: Mapped[str | None] = mapped_column(Day)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, String, Text
+from sqlalchemy import CheckConstraint, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.db import Json
 from app.records.blocks import ContractBlock, Day, Listed, OfficeBlock
 from app.records.listing import Listing, joined, own_id, ref
 
@@ -17,7 +18,7 @@ class Centre(OfficeBlock, Listing):
     __tablename__ = "centre"
 
     id: Mapped[str] = own_id()
-    opening_hours: Mapped[dict[str, Any]] = mapped_column(JSON)
+    opening_hours: Mapped[dict[str, Any]] = mapped_column(Json)
     director: Mapped[str | None] = ref()
     director_title: Mapped[str | None] = mapped_column(String(16))
 
@@ -30,7 +31,7 @@ class Branch(OfficeBlock, Listing):
     __tablename__ = "branch"
 
     id: Mapped[str] = own_id()
-    opening_hours: Mapped[dict[str, Any]] = mapped_column(JSON)
+    opening_hours: Mapped[dict[str, Any]] = mapped_column(Json)
     ordinal: Mapped[int | None]
     centre: Mapped[str] = ref(needed=True)
     head: Mapped[str | None] = ref()
@@ -68,7 +69,7 @@ class Organisation(OfficeBlock, ContractBlock, Listing):
     certificate_amended_on: Mapped[str | None] = mapped_column(Day)
     certificate_reissued_on: Mapped[str | None] = mapped_column(Day)
     scope: Mapped[str] = mapped_column(Text)
-    beneficiaries: Mapped[Listed] = mapped_column(JSON)
+    beneficiaries: Mapped[Listed] = mapped_column(Json)
     intake: Mapped[str | None] = mapped_column(String(16))
 
     __mapper_args__ = joined("organisation", id)

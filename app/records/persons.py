@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, CheckConstraint, String, Text
+from sqlalchemy import CheckConstraint, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from app.db import Json
 from app.records.blocks import ContractBlock, Day, Listed, PersonBlock
 from app.records.listing import Listing, joined, own_id, ref
 
@@ -44,7 +45,7 @@ class Lawyer(PersonBlock, ContractBlock, Listing):
     id: Mapped[str] = own_id()
     bar: Mapped[str] = mapped_column(Text)
     practice: Mapped[str | None] = mapped_column(Text)
-    engagements: Mapped[Listed] = mapped_column(JSON)
+    engagements: Mapped[Listed] = mapped_column(Json)
     contact_via: Mapped[str] = ref(needed=True)
     organisation: Mapped[str | None] = ref()
     assignment_document: Mapped[str | None] = mapped_column(Text)
@@ -76,6 +77,6 @@ class Collaborator(PersonBlock, ContractBlock, Listing):
     contract_number: Mapped[str] = mapped_column(Text)
     contract_signed_on: Mapped[str] = mapped_column(Day)
     contract_to: Mapped[str] = mapped_column(Day)
-    communes: Mapped[Listed] = mapped_column(JSON)
+    communes: Mapped[Listed] = mapped_column(Json)
 
     __mapper_args__ = joined("collaborator", id)

@@ -28,11 +28,11 @@ class RecordsKnown:
 
     def ids_named(self, name: str, kinds: Iterable[str]) -> list[str]:
         named = select(Listing.id).where(Listing.name == name, Listing.kind.in_(kinds))
-        return list(self._session.scalars(named.order_by(Listing.id)))
+        return sorted(self._session.scalars(named))
 
     def ids_of(self, kind: str) -> list[str]:
         going_on = select(Listing.id).where(Listing.kind == kind, Listing.status != "ended")
-        return list(self._session.scalars(going_on.order_by(Listing.id)))
+        return sorted(self._session.scalars(going_on))
 
     def has_file(self, sha256: str) -> bool:
         return attachments.known(self._session, sha256)
