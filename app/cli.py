@@ -156,9 +156,10 @@ def verify_(file: Path | None, anchor: str | None) -> None:
 
 
 @_command("upgrade", ready=False)
-def upgrade_() -> None:
-    """Bring the database of an older version to this one."""
-    instance().upgrade()
+@click.option("--grant-to", metavar="ROLE", help="PostgreSQL: vai trò của ứng dụng, không sở hữu bảng nào.")
+def upgrade_(grant_to: str | None) -> None:
+    """Bring the database of an older version to this one; on PostgreSQL, let a role use it."""
+    instance().upgrade(grant_to)
 
 
 @_command("reindex")

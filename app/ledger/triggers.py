@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, text
 
-_PRIMARY_KEYS = {
+PRIMARY_KEYS = {
     "ledger_publication": "number",
     "ledger_entry": "number",
     "ledger_snapshot": "entry_number",
     "ledger_key": "id",
 }
-TABLES = tuple(_PRIMARY_KEYS)
+TABLES = tuple(PRIMARY_KEYS)
 
 _REFUSALS = {
     # SQLite's INSERT OR REPLACE deletes the old row without asking a trigger on DELETE
@@ -34,7 +34,7 @@ _SNAPSHOT_STAYS = "ledger_snapshot is append-only; only its body may change, onc
 
 def create(connection: Connection) -> None:
     """Create every trigger, on PostgreSQL with the two functions that they call."""
-    statements = _postgresql() if connection.dialect.name == "postgresql" else _sqlite()
+    statements = _postgresql(connection) if connection.dialect.name == "postgresql" else _sqlite()
     for statement in statements:
         connection.execute(text(statement))
 
@@ -70,7 +70,7 @@ def _sqlite() -> list[str]:
 
 
 def _sqlite_when(table: str, verb: str) -> str:
-    key = _PRIMARY_KEYS[table]
+    key = PRIMARY_KEYS[table]
     if verb == "INSERT":
         return f"WHEN NEW.{key} IN (SELECT {key} FROM {table})"  # noqa: S608 -- both are constants above
     if (table, verb) == ("ledger_snapshot", "UPDATE"):
@@ -84,13 +84,16 @@ def _message(table: str, verb: str) -> str:
     return f"{table} is append-only; {verb} of a row that stands is refused"
 
 
-def _postgresql() -> list[str]:
+def _postgresql(connection: Connection) -> list[str]:
+    schema = connection.scalar(text("SELECT quote_ident(current_schema())"))
+    refusal = "%s is append-only; %s is refused"
     return [
-        _function("ledger_refuse", "RAISE EXCEPTION '% is append-only; % is refused', TG_TABLE_NAME, TG_OP;"),
+        _function("ledger_refuse", schema, _raise(f"format('{refusal}', TG_TABLE_NAME, TG_OP)")),
         _function(
             "ledger_refuse_unless_redacted",
+            schema,
             f"IF NEW.entry_number IS DISTINCT FROM OLD.entry_number OR {_UNREDACTED} THEN"
-            f" RAISE EXCEPTION '{_SNAPSHOT_STAYS}'; END IF; RETURN NEW;",
+            f" {_raise(repr(_SNAPSHOT_STAYS))} END IF; RETURN NEW;",
         ),
         *(
             f"CREATE TRIGGER {table}_{name} BEFORE {verb} ON {table} {_postgresql_action(table, verb)}"
@@ -100,8 +103,15 @@ def _postgresql() -> list[str]:
     ]
 
 
-def _function(name: str, body: str) -> str:
-    return f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$"
+def _raise(message: str) -> str:
+    """Refuse with the error that SQLite's RAISE(ABORT) gives too: a broken constraint."""
+    return f"RAISE integrity_constraint_violation USING MESSAGE = {message};"
+
+
+def _function(name: str, schema: str, body: str) -> str:
+    """Return a function that looks in ``schema`` alone, lest a temporary `ledger_entry` be taken for ours."""
+    where = f"SET search_path = {schema}, pg_temp"
+    return f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql {where} AS $$ BEGIN {body} END $$"
 
 
 def _postgresql_action(table: str, verb: str) -> str:

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from app.accounts.roster import add_command_line_accounts
 from app.db import for_writing, make_engine
 from app.faults import OutOfDate
+from app.ledger import grants
 from app.ledger.signing import Signer
 from app.search.engine import Engine
 from config import Settings
@@ -68,10 +69,15 @@ class Instance:
         """Let go of the database."""
         self.engine.dispose()
 
-    def upgrade(self) -> None:
-        """Bring the database to the newest revision."""
+    def upgrade(self, grant_to: str | None = None) -> None:
+        """Bring the database to the newest revision; let the role ``grant_to`` use it, where one is named.
+
+        Raises NotAllowed as `grants.grant` does.
+        """
         with for_writing(self.engine).begin() as connection:
             self._migrate(connection)
+            if grant_to:
+                grants.grant(connection, grant_to)
 
     def _migrate(self, connection: Connection) -> None:
         config = Config()
