@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
 from app import create_app
 from config import from_environment
+from tests import databases, postgres
 from tests.pages import Visitor
 
 BASE_URL = "https://tgpl.example.vn"
@@ -37,6 +39,39 @@ def run(app: Flask, *command: str, exits: int = 0) -> str:
     return said
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_database_sorts_text() -> Iterator[None]:
+    event.listen(Engine, "before_execute", databases.refuse_to_sort_text)
+    yield
+    event.remove(Engine, "before_execute", databases.refuse_to_sort_text)
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[postgres.Cluster]:
+    """The tests' own PostgreSQL. Where there is none, a test that needs it fails, unless it is left out."""
+    if postgres.left_out():
+        pytest.skip("PostgreSQL is left out: WITHOUT_POSTGRESQL is set")
+    if not postgres.is_here():
+        pytest.fail(postgres.MISSING, pytrace=False)
+    with postgres.cluster() as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def in_postgresql(postgresql: postgres.Cluster) -> Iterator[None]:
+    """Every database that the test opens is one in PostgreSQL."""
+    with databases.in_postgresql(postgresql):
+        yield
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def each_database(request: pytest.FixtureRequest) -> str:
+    """The test is done twice: with its databases in files, and with its databases in PostgreSQL."""
+    if request.param == "postgresql":
+        request.getfixturevalue("in_postgresql")
+    return str(request.param)
+
+
 @pytest.fixture(scope="session")
 def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The instance folder of the sample register; nobody may write there."""
@@ -50,6 +85,20 @@ def sample_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sample(sample_folder: Path) -> Iterator[Flask]:
     """The sample register, to read."""
     with register_in(sample_folder) as app:
+        yield app
+
+
+@pytest.fixture(scope="session")
+def sample_in_postgresql(
+    postgresql: postgres.Cluster, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Flask]:
+    """The sample register in PostgreSQL, to read: published and served by a role that owns no table."""
+    folder = tmp_path_factory.mktemp("sample-in-postgresql")
+    database, role = postgresql.create(), postgresql.create_role()
+    with register_in(folder, DATABASE_URL=postgresql.url(database)) as app:
+        run(app, "upgrade", "--grant-to", role)
+    with register_in(folder, DATABASE_URL=postgresql.url(database, role)) as app:
+        run(app, "seed")
         yield app
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, text
 
 from app.db import for_writing, make_engine
 from app.ledger import triggers
+from tests import databases
 from tests.house.checkout import ROOT
 
 SCRIPTS = ScriptDirectory(str(ROOT / "migrations"))
@@ -22,9 +23,9 @@ Move = Callable[[Config, str], None]
 
 
 @pytest.fixture
-def connection(tmp_path: Path) -> Iterator[Connection]:
+def connection(each_database: str, tmp_path: Path) -> Iterator[Connection]:
     """A writing transaction on a database without a table."""
-    engine = make_engine(f"sqlite:///{tmp_path / 'register.db'}")
+    engine = make_engine(databases.empty(tmp_path / "register.db"))
     with for_writing(engine).begin() as connection:
         yield connection
     engine.dispose()
@@ -37,9 +38,28 @@ def alembic_on(connection: Connection) -> Config:
     return config
 
 
+SCHEMA = {
+    "sqlite": "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version'",
+    "postgresql": """
+        SELECT table_name, column_name,
+               concat_ws(' ', data_type, character_maximum_length, is_nullable, column_default)
+          FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> 'alembic_version'
+        UNION ALL SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid)
+          FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND conname NOT LIKE 'alembic%'
+        UNION ALL SELECT tablename, indexname, indexdef
+          FROM pg_indexes WHERE schemaname = 'public' AND tablename <> 'alembic_version'
+        UNION ALL SELECT tgrelid::regclass::text, tgname, pg_get_triggerdef(oid)
+          FROM pg_trigger WHERE NOT tgisinternal
+        UNION ALL SELECT 'function', proname, pg_get_functiondef(oid)
+          FROM pg_proc WHERE pronamespace = 'public'::regnamespace
+    """,
+}
+"""dialect -> a query for everything that a migration can make: what it is or belongs to, name, definition."""
+
+
 def schema(connection: Connection) -> set[tuple[str, str, str]]:
-    rows = connection.execute(text("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
-    return {(kind, name, sql) for kind, name, sql in rows if name != "alembic_version"}
+    rows = connection.execute(text(SCHEMA[connection.dialect.name].replace("::", r"\:\:")))
+    return {(kind, name, definition) for kind, name, definition in rows}
 
 
 def test_migrations_are_numbered_in_one_line() -> None:
@@ -79,5 +99,5 @@ def test_every_trigger_of_the_ledger_stands_after_each_migration(
     connection: Connection, revision: str
 ) -> None:
     command.upgrade(alembic_on(connection), revision)
-    lost = triggers.NAMES["sqlite"] - triggers.existing(connection)
+    lost = triggers.NAMES[connection.dialect.name] - triggers.existing(connection)
     assert not lost, f"a rebuilt table loses its triggers: run triggers.drop before and create after: {lost}"

@@ -1,18 +1,13 @@
-"""A ledger of its own for each test: a migrated database in a file, a signer, and words to publish with."""
+"""A ledger of its own for each test: a migrated database, a signer, and words to publish with."""
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -22,8 +17,8 @@ from app.db import for_writing, make_engine
 from app.ledger.append import Line, PublicationDraft, append
 from app.ledger.commitment import redaction
 from app.ledger.signing import Signer
+from tests import databases
 
-MIGRATIONS = Path(__file__).parents[2] / "migrations"
 DRAFT = PublicationDraft(
     instrument="decision",
     issuer="department",
@@ -33,25 +28,6 @@ DRAFT = PublicationDraft(
     decision_date=date(2024, 1, 2),
     note="Danh sách công bố lần đầu",
 )
-
-
-def migrate(engine: Engine, revision: str = "head") -> None:
-    """Bring the database of ``engine`` up, or for ``base`` down, to ``revision``."""
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS))
-    with for_writing(engine).begin() as connection:
-        config.attributes["connection"] = connection
-        move = command.downgrade if revision == "base" else command.upgrade
-        move(config, revision)
-
-
-@cache
-def _migrated_file() -> Path:
-    path = Path(tempfile.mkdtemp()) / "migrated.db"
-    engine = make_engine(f"sqlite:///{path}")
-    migrate(engine)
-    engine.dispose()
-    return path
 
 
 class Ledger:
@@ -81,12 +57,12 @@ class Ledger:
 
 @contextmanager
 def new_ledger(directory: Path) -> Iterator[Ledger]:
-    """Yield an empty ledger in a database file of its own under ``directory``."""
-    path = directory / "register.db"
-    shutil.copy(_migrated_file(), path)
-    engine = make_engine(f"sqlite:///{path}")
-    yield Ledger(engine)
-    engine.dispose()
+    """Yield an empty ledger in a database of its own, where it is a file under ``directory``."""
+    engine = make_engine(databases.migrated(directory / "register.db"))
+    try:
+        yield Ledger(engine)
+    finally:
+        engine.dispose()
 
 
 def listed(listing_id: str, day: str, **document: Any) -> Line:

@@ -12,12 +12,13 @@ from app import clock
 from app.canonical import Document
 from app.catalogue import published
 from app.catalogue.register import Register
-from app.db import Base, for_writing, make_engine
+from app.db import for_writing, make_engine
 from app.ledger import read
 from app.ledger.append import Line, PublicationDraft, append
 from app.ledger.models import Snapshot
 from app.ledger.read import PublicationView
 from app.ledger.signing import Signer
+from tests import databases
 
 LOC_BINH, DONG_KINH = "06529", "05977"
 
@@ -73,12 +74,11 @@ def listed(listing_id: str, document: Document, act: str = "listed", **more: Any
 
 
 class SmallRegister:
-    """A register in a folder of its own."""
+    """A register of its own; keys and index, and its database if it is a file, lie in ``folder``."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.engine = make_engine(f"sqlite:///{folder / 'register.db'}")
-        Base.metadata.create_all(self.engine)
+        self.engine = make_engine(databases.migrated(folder / "register.db"))
         self._signer = Signer.load_or_create(folder / "key.pem")
 
     def session(self) -> Session:

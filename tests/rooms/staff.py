@@ -11,12 +11,10 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-import app.records.changes
-import app.records.tables  # noqa: F401  the tables
 from app.accounts.models import Account
 from app.canonical import Document
-from app.db import Base, for_writing, make_engine
-from app.ledger import read, triggers
+from app.db import for_writing, make_engine
+from app.ledger import read
 from app.ledger.commitment import reveal
 from app.ledger.signing import Signer
 from app.publishing.propose import Proposal, propose, submit
@@ -24,6 +22,7 @@ from app.publishing.publish import Instrument, publish
 from app.publishing.review import approve, fingerprint
 from app.records import accepted
 from app.records.changes import Change
+from tests import databases
 
 OFFICE: Document = {
     "status": "active",
@@ -133,11 +132,8 @@ class Office:
 
 @contextmanager
 def office_in(folder: Path) -> Iterator[Office]:
-    """Yield an office whose database lies in ``folder``."""
-    engine = make_engine(f"sqlite:///{folder / 'staff.db'}")
-    with engine.begin() as connection:
-        Base.metadata.create_all(connection)
-        triggers.create(connection)
+    """Yield an office whose keys, and whose database if it is a file, lie in ``folder``."""
+    engine = make_engine(databases.migrated(folder / "staff.db"))
     try:
         yield Office(engine, Signer.load_or_create(folder / "key.pem"))
     finally:

@@ -22,7 +22,7 @@ from tests.rooms.small_register import (
 
 
 @pytest.fixture
-def register(tmp_path: Path) -> Iterator[SmallRegister]:
+def register(each_database: str, tmp_path: Path) -> Iterator[SmallRegister]:
     made = three_offices_and_four_lawyers(tmp_path)
     yield made
     made.engine.dispose()
@@ -58,6 +58,7 @@ def test_two_registers_in_one_process_do_not_mix(register: SmallRegister, tmp_pa
     assert other.at("2025-07-01").versions["TT-01"].name == "Trung tâm khác"
     assert set(register.at("2025-07-01").versions) > {"TT-01", "LS-0001"}
     assert other.at("2025-07-01").identity != register.at("2025-07-01").identity
+    other.engine.dispose()
 
 
 def test_a_withdrawn_listing_was_issued_and_is_gone(register: SmallRegister) -> None:

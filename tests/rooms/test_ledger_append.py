@@ -30,7 +30,7 @@ from tests.rooms.ledger_fixtures import (
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
+def ledger(each_database: str, tmp_path: Path) -> Iterator[Ledger]:
     with new_ledger(tmp_path) as ledger:
         yield ledger
 

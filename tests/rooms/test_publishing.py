@@ -24,7 +24,7 @@ from tests.rooms.staff import CENTRE, ENDING, FIRST, LAWYER, ORGANISATION, Offic
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
+def office(each_database: str, tmp_path: Path) -> Iterator[Office]:
     with office_in(tmp_path) as made:
         yield made
 

@@ -16,7 +16,7 @@ from tests.rooms.staff import CENTRE, FIRST, Office, office_in
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
+def office(each_database: str, tmp_path: Path) -> Iterator[Office]:
     with office_in(tmp_path) as made:
         made.publish(*FIRST)
         yield made

@@ -32,7 +32,7 @@ MONDAY = datetime(2026, 11, 16, 9, 0)
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
+def office(each_database: str, tmp_path: Path) -> Iterator[Office]:
     with office_in(tmp_path) as made:
         with clock.pretend(datetime(2025, 1, 10, 9, 0)):
             made.publish(*FIRST)

@@ -24,7 +24,7 @@ MARCH, APRIL, MAY = date(2025, 3, 1), date(2025, 4, 1), date(2025, 5, 1)
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
+def office(each_database: str, tmp_path: Path) -> Iterator[Office]:
     with office_in(tmp_path) as made:
         made.publish(*FIRST)
         yield made

@@ -21,7 +21,7 @@ SUSPENDED = {"status": "suspended", "suspended_on": "2026-04-01"}
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
+def office(each_database: str, tmp_path: Path) -> Iterator[Office]:
     with office_in(tmp_path) as office:
         with office.work() as session:
             for kind, listing_id in IDS.items():
