@@ -26,6 +26,11 @@ class Settings:
     sample_data: bool
 
     @property
+    def sample_sign_ins(self) -> Path:
+        """The file, for its owner's eyes only, with the passwords of the sample accounts."""
+        return self.instance_dir / "sample-sign-ins.txt"
+
+    @property
     def on_loopback(self) -> bool:
         """Whether only this machine can reach the server."""
         return self.host in LOOPBACK

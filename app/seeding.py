@@ -26,7 +26,6 @@ from app.publishing.review import approve, fingerprint
 from app.records import accepted
 
 SEED = Path(__file__).parent.parent / "seed"
-SIGN_INS = "sample-sign-ins.txt"
 
 Table = dict[str, Any]
 
@@ -39,21 +38,28 @@ class UnitOfWork(Protocol):
 
 def seed(unit_of_work: UnitOfWork, signer: Signer, province: str) -> Iterator[int]:
     """Publish each file of ``seed/`` in order, yielding the number of each publication."""
-    for path in sorted(SEED.glob("*.toml")):
+    for path in _files():
         told = tomllib.loads(path.read_text(encoding="utf-8"))
         with clock.pretend(datetime.fromisoformat(told["published_at"])), unit_of_work() as session:
             yield _publish(session, signer, told, province)
 
 
-def add_people(unit_of_work: UnitOfWork, instance_dir: Path) -> Path:
-    """Add the sample clerk and approver; return the file with their passwords, for its owner's eyes only."""
-    path = instance_dir / SIGN_INS
+def add_people(unit_of_work: UnitOfWork, path: Path) -> None:
+    """Add the sample clerk and approver; write their passwords to ``path``, for its owner's eyes only."""
     with unit_of_work() as session:
         passwords = add_sample_accounts(session)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.writelines(f"{username} {password}\n" for username, password in passwords.items())
-    return path
+
+
+def count() -> int:
+    """Return how many publications the sample register has."""
+    return len(_files())
+
+
+def _files() -> list[Path]:
+    return sorted(SEED.glob("*.toml"))
 
 
 def _publish(session: Session, signer: Signer, told: Table, province: str) -> int:
