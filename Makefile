@@ -28,11 +28,11 @@ template: $(VENV)/runtime ## an empty workbook to fill in and load
 	@$(PYTHON) -m flask --app app template
 
 .PHONY: test
-test: $(VENV)/dev browser ## the whole suite, a real browser included (COVER=1 measures coverage, and takes longer)
+test: $(VENV)/dev browser postgresql ## the whole suite, with a real browser, on both databases (COVER=1 measures coverage)
 	@$(PYTHON) -m pytest -q -n 2 --dist loadfile $(if $(COVER),--cov)
 
 .PHONY: check
-check: $(VENV)/dev ## lint, types, import contract, templates, translations, house rules, migrations
+check: $(VENV)/dev postgresql ## lint, types, import contract, templates, translations, house rules, migrations
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check . || { echo "Not formatted: run $(BIN)/ruff format ."; exit 1; }
 	@$(PYTHON) -m mypy
@@ -89,4 +89,16 @@ browser:
 	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; \
 	else \
 	  echo "The journeys need Chromium: install the packages chromium and fonts-noto-core, then run make again." >&2; exit 1; \
+	fi
+
+.PHONY: postgresql
+postgresql:
+	@[ -z "$${WITHOUT_POSTGRESQL:-}" ] || [ "$$WITHOUT_POSTGRESQL" = 0 ] || exit 0; \
+	compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || command -v initdb >/dev/null && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing PostgreSQL for the tests ..."; \
+	  apt-get update -qq; \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null; \
+	else \
+	  echo "The tests need PostgreSQL: install the package postgresql, or set WITHOUT_POSTGRESQL=1 to leave it out." >&2; exit 1; \
 	fi
