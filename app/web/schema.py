@@ -1,4 +1,4 @@
-"""Migrations, run by the program itself. Apart, so that a server whose database is up to date never loads them."""
+"""Migrations, run by the program itself; apart, so that a server that is up to date never loads them."""
 
 from __future__ import annotations
 
