@@ -37,7 +37,7 @@ class Via:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What people choose by; None or empty where unknown. A person's phone is that of the office ``via``.
+    """What people choose by; None or empty where unknown. Who is reached ``via`` an office has its phone.
 
     Only the law as data has a ``summary``.
     """
@@ -62,7 +62,7 @@ class Card:
 def card(version: Version, register: Register) -> Card:
     """Return the card of ``version``, its office and its standing as of ``register``."""
     document = version.document
-    office = register.office_of(version)
+    reached = register.reached_at(version)
     return Card(
         id=version.listing_id,
         name=version.name,
@@ -71,8 +71,8 @@ def card(version: Version, register: Register) -> Card:
         role=role(version),
         address=address(document),
         commune=places.commune(document.get("commune", "")),
-        phone=phone((office or version).document),
-        via=Via(office.name, office.path) if office else None,
+        phone=phone(reached.document) if reached else None,
+        via=Via(reached.name, reached.path) if reached and reached.listing_id != version.listing_id else None,
         fields_of_law=_wordings(version, "fields_of_law") or _wordings(version, "specialities"),
         languages=_wordings(version, "languages"),
         experience_years=years_since(document.get("experience_since"), register.day),

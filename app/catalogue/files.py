@@ -1,12 +1,12 @@
-"""The files that published documents name: their addresses, and which may be handed out. Reads no disk."""
+"""The files that published documents name, and their addresses. Reads no disk and no register."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from app.catalogue.register import Register
-from app.catalogue.version import Version
+from app.canonical import Document
+from app.kinds import Field, Kind
 from app.kinds.files import Files
 
 File = dict[str, str]
@@ -18,14 +18,12 @@ def address(file: File) -> str:
     return f"/tep/{file['sha256']}/{quote(file['name'])}"
 
 
-def named_by(version: Version) -> Iterator[File]:
-    """Yield the files that the public may read of ``version``."""
-    for field in version.kind.public_fields:
-        if isinstance(field.type, Files):
-            yield from version.document.get(field.key, ())
+def fields_of(kind: Kind) -> list[Field]:
+    """Return the fields in which listings of ``kind`` name files for the public."""
+    return [field for field in kind.public_fields if isinstance(field.type, Files)]
 
 
-def published(register: Register, sha256: str) -> File | None:
-    """Return the file of this content that a listing names, whatever its standing, or None."""
-    named = (file for version in register.versions.values() for file in named_by(version))
-    return next((file for file in named if file["sha256"] == sha256), None)
+def named_in(kind: Kind, document: Document) -> Iterator[File]:
+    """Yield the files that the public may read of a ``document``."""
+    for field in fields_of(kind):
+        yield from document.get(field.key, ())

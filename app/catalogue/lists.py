@@ -46,6 +46,14 @@ class OfficialList:
 
 def official(register: Register, collection: str) -> OfficialList:
     """Return the list of ``register`` under a word of `groups`, such as ``to-chuc``; no section is empty."""
+    return register.derived(_lists)[collection]
+
+
+def _lists(register: Register) -> dict[str, OfficialList]:
+    return {collection: _list(register, collection) for collection in _NOTHING}
+
+
+def _list(register: Register, collection: str) -> OfficialList:
     groups = [group for group in GROUPS if group.collection == collection]
     listed = [version for version in register.ordered if version.kind.collection == collection]
     choosable = [version for version in listed if register.choosable(version)]

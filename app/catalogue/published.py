@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from threading import RLock
 
@@ -9,10 +10,13 @@ from sqlalchemy.orm import Session
 
 from app.catalogue.register import Register
 from app.catalogue.shelf import Shelf
-from app.catalogue.version import Version
+from app.catalogue.steps import Step, base
+from app.catalogue.version import Content, Version
 from app.faults import NotFound
 from app.ledger import asof, read
-from app.ledger.read import PublicationView
+from app.ledger.acts import REDACTED
+from app.ledger.commitment import REDACTED_KEYS
+from app.ledger.read import EntryView, PublicationView
 
 SHELVES_KEPT = 2
 
@@ -55,6 +59,34 @@ def versions(session: Session, head: PublicationView, register: Register, listin
         contents = _shelf(session, head).contents(session, head, [line.number for line in lines])
     made = (register.version_of(line, contents[line.number]) for line in lines)
     return [version for version in made if version is not None]
+
+
+def steps(
+    session: Session, head: PublicationView, register: Register, lines: Sequence[EntryView]
+) -> list[Step]:
+    """Return what each of ``lines``, up to the register's publication, did to its listing."""
+    bases = [base(register.history(line.listing_id), line) for line in lines]
+    wanted = {line.number for line in [*lines, *bases] if line}
+    with _lock:
+        contents = _shelf(session, head).contents(session, head, wanted)
+    return [_step(register, line, start, contents) for line, start in zip(lines, bases, strict=True)]
+
+
+def files(session: Session, head: PublicationView) -> Collection[tuple[str, str]]:
+    """Return SHA-256 and name of each file that any version ever published names, unless it was redacted."""
+    with _lock:
+        return _shelf(session, head).files(session, head)
+
+
+def _step(
+    register: Register, line: EntryView, start: EntryView | None, contents: Mapping[int, Content]
+) -> Step:
+    return Step(
+        line,
+        before=register.version_of(start, contents[start.number]) if start else None,
+        after=register.version_of(line, contents[line.number]),
+        taken=tuple(contents[line.number].document[REDACTED_KEYS]) if line.act == REDACTED else (),
+    )
 
 
 def _shelf(session: Session, head: PublicationView) -> Shelf:

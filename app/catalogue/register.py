@@ -5,16 +5,21 @@ Immutable and free of any session, so that workers keep it and answer from memor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import groupby
+from typing import Any, TypeVar
 
 from app import kinds
 from app.catalogue.groups import order
 from app.catalogue.standing import Standing, standing
 from app.catalogue.version import Content, Version
+from app.kinds import Nature
 from app.ledger import asof
 from app.ledger.read import EntryView, PublicationView
+
+T = TypeVar("T")
 
 
 class Register:
@@ -35,6 +40,7 @@ class Register:
         self.identity = chain[0].hash if chain else ""
         self._chain = chain
         self._entries = entries
+        self._derived: dict[Hashable, Any] = {}
         made = (self.version_of(entry, contents[entry.number]) for entry in chosen)
         self.versions: dict[str, Version] = {one.listing_id: one for one in made if one is not None}
 
@@ -66,7 +72,9 @@ class Register:
 
     def standing(self, version: Version) -> Standing:
         """Return the standing of ``version`` on the register's day."""
-        return standing(version, self.day)
+        if self.versions.get(version.listing_id) is version:
+            return self._standings[version.listing_id]
+        return self._standing(version)
 
     def choosable(self, version: Version) -> bool:
         """Whether people may choose ``version`` on the register's day."""
@@ -91,7 +99,7 @@ class Register:
 
     def of_kind(self, key: str) -> tuple[Version, ...]:
         """Return the versions of one kind, in order."""
-        return tuple(version for version in self.ordered if version.kind.key == key)
+        return self._by_kind.get(key, ())
 
     def centre(self) -> Version | None:
         """Return the centre that people call: the first one in force, or None."""
@@ -102,9 +110,46 @@ class Register:
         key = version.kind.office_key
         return self.get(version.document.get(key, "")) if key else None
 
+    def reached_at(self, version: Version) -> Version | None:
+        """Return the office to call about ``version``: its own, or where that cannot help now the centre."""
+        own = version if version.kind.nature is Nature.OFFICE else self.office_of(version)
+        if own and own.document.get("phone") and self.choosable(own):
+            return own
+        return self.centre()
+
+    def predecessors(self, listing_id: str) -> tuple[Version, ...]:
+        """Return those whose place this listing took, in order."""
+        return tuple(self._predecessors.get(listing_id, ()))
+
     def people_of(self, listing_id: str) -> tuple[Version, ...]:
         """Return the persons to choose who are reached through this listing or name it, in order."""
         return tuple(self._people.get(listing_id, ()))
+
+    def derived(self, make: Callable[[Register], T]) -> T:
+        """Return ``make(self)``, made once: what follows from a register never changes either."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        made: T = self._derived[make]
+        return made
+
+    def _standing(self, version: Version) -> Standing:
+        return standing(version, self.day, self.get(version.document.get("organisation", "")))
+
+    @cached_property
+    def _standings(self) -> dict[str, Standing]:
+        return {listing_id: self._standing(version) for listing_id, version in self.versions.items()}
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Version, ...]]:
+        return {key: tuple(versions) for key, versions in groupby(self.ordered, lambda one: one.kind.key)}
+
+    @cached_property
+    def _predecessors(self) -> dict[str, list[Version]]:
+        predecessors: dict[str, list[Version]] = {}
+        for version in self.ordered:
+            if successor := version.document.get("successor"):
+                predecessors.setdefault(successor, []).append(version)
+        return predecessors
 
     @cached_property
     def _people(self) -> dict[str, list[Version]]:

@@ -53,19 +53,24 @@ def rows(version: Version, register: Register) -> list[Row]:
     identity = Row("id", "Mã", (Part(version.listing_id),))
     return [
         identity,
-        *(row for field in version.kind.public_fields if (row := _row(field, version, register))),
+        *(told for field in version.kind.public_fields if (told := _row(field, version, register))),
     ]
 
 
-def _row(field: Field, version: Version, register: Register) -> Row | None:
-    document = version.document
+def row(field: Field, version: Version, register: Register) -> Row | None:
+    """Return what ``version`` says in ``field``, or that it was taken away; None where it says nothing."""
     if field.key in version.redacted:
         return Row(field.key, field.vi, state="redacted")
-    if field.key in document:
-        return _told(field, document[field.key], register)
-    if field.key in MISSED or field.need.applies(document):
-        return Row(field.key, field.vi, state="missing")
+    if field.key in version.document:
+        return _told(field, version.document[field.key], register)
     return None
+
+
+def _row(field: Field, version: Version, register: Register) -> Row | None:
+    told = row(field, version, register)
+    if told is None and (field.key in MISSED or field.need.applies(version.document)):
+        return Row(field.key, field.vi, state="missing")
+    return told
 
 
 def _told(field: Field, value: Value, register: Register) -> Row:

@@ -5,14 +5,17 @@ An entry's document never changes save when a redaction takes fields away; then 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
 
+from app import kinds
+from app.catalogue import files
 from app.catalogue.recent import Recent
 from app.catalogue.register import Register
 from app.catalogue.version import Content
+from app.kinds import Kind
 from app.ledger import asof, read
 from app.ledger.acts import REDACTED
 from app.ledger.commitment import redacted_keys, reveal
@@ -30,6 +33,7 @@ class Shelf:
         self.entries: Mapping[str, tuple[EntryView, ...]] = {}
         self._contents: Recent[int, Content] = Recent(DOCUMENTS_KEPT)
         self._registers: Recent[tuple[int, date], Register] = Recent(REGISTERS_KEPT)
+        self._files: set[tuple[str, str]] | None = None
 
     def knows(self, head: PublicationView) -> bool:
         """Whether ``head`` is one of the publications here."""
@@ -44,6 +48,7 @@ class Shelf:
         fresh = read.entries(session, after=len(self.chain), up_to=len(chain))
         self.entries = _joined(self.entries, fresh)
         self.chain = tuple(chain)
+        self._files = None
         redactions = [entry for entry in fresh if entry.act == REDACTED]
         for entry in redactions:
             self._contents.drop(entry.target or 0)
@@ -72,9 +77,32 @@ class Shelf:
                 self._contents.keep(number, content)
         return {number: content for number, content in known.items() if content is not None} | found
 
+    def files(self, session: Session, head: PublicationView) -> Collection[tuple[str, str]]:
+        """Return SHA-256 and name of each file that some entry names, as far as ``session`` may read it."""
+        if self._files is not None and self._is_newest(head):
+            return self._files
+        kind_of = dict(_naming_files(self.entries))
+        contents = self.contents(session, head, kind_of)
+        named = {
+            (file["sha256"], file["name"])
+            for entry, content in contents.items()
+            for file in files.named_in(kind_of[entry], content.document)
+        }
+        if self._is_newest(head):
+            self._files = named
+        return named
+
     def _is_newest(self, head: PublicationView) -> bool:
         """Whether ``head`` is our last: an older session may still read what was since redacted."""
         return head.number == len(self.chain)
+
+
+def _naming_files(entries: Mapping[str, Sequence[EntryView]]) -> Iterator[tuple[int, Kind]]:
+    """Yield the entries that may name files, each with its kind."""
+    for listing_id, lines in entries.items():
+        kind = kinds.of_id(listing_id)
+        if kind and files.fields_of(kind):
+            yield from ((line.number, kind) for line in lines)
 
 
 def _joined(

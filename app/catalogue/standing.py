@@ -31,9 +31,28 @@ _APPLIED = Standing("active", "Đang áp dụng.")
 _POSTED = Standing("active", "Đang đăng.")
 
 
-def standing(version: Version, day: date) -> Standing:
-    """Return the standing of ``version`` on ``day``."""
-    return next(_hindrances(version.kind, version.document, day), _unhindered(version.kind))
+def standing(version: Version, day: date, organisation: Version | None = None) -> Standing:
+    """Return the standing of ``version`` on ``day``. A person may act for an ``organisation``.
+
+    Who acts for nobody else cannot be chosen while that cannot (Luật TGPL Đ17 k1 b, c).
+    """
+    own = next(_hindrances(version.kind, version.document, day), _unhindered(version.kind))
+    if organisation is None or not own.choosable or not _acts_only_for_it(version.document, day):
+        return own
+    its = standing(organisation, day)
+    if its.choosable:
+        return own
+    why = its.sentence[:1].lower() + its.sentence[1:]
+    code = "future" if its.code == "future" else "lapsed"
+    return Standing(code, f"Tổ chức tham gia là {organisation.name}: {why}")
+
+
+def _acts_only_for_it(document: Document, day: date) -> bool:
+    """Whether no contract of the person's own with the centre holds on ``day``."""
+    if "contract" not in document.get("engagements", ()):
+        return True
+    last = _last_of_contract(document)
+    return last is not None and last < day
 
 
 def _unhindered(kind: Kind) -> Standing:
@@ -65,6 +84,10 @@ def _contract_end(kind: Kind, document: Document) -> date | None:
     field = kind.by_key.get("contract_to")
     if field is None or not field.need.applies(document) or len(document.get("engagements", ())) > 1:
         return None
+    return _last_of_contract(document)
+
+
+def _last_of_contract(document: Document) -> date | None:
     return _day(document, "renewed_to") or _day(document, "contract_to")
 
 

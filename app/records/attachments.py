@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 from sqlalchemy import CheckConstraint, String, Text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from app.attachments import MEDIA_TYPES, extension, path
 from app.canonical import sha256, tidy
 from app.db import Base
 from app.faults import Fault
@@ -21,16 +22,6 @@ from app.faults import Fault
 MOST_BYTES = 20_000_000
 LONGEST_NAME = 200
 
-MEDIA_TYPES = {
-    "pdf": "application/pdf",
-    "doc": "application/msword",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xls": "application/vnd.ms-excel",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "odt": "application/vnd.oasis.opendocument.text",
-    "png": "image/png",
-    "jpg": "image/jpeg",
-}
 _MAGIC = {"pdf": b"%PDF-", "png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff"}
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _STREAMS = {"doc": "WordDocument", "xls": "Workbook"}
@@ -59,11 +50,11 @@ def keep(session: Session, folder: Path, name: str, data: bytes) -> dict[str, st
     Raises Unkeepable for too large a file, a name that is none, or a content that is not of the name's type.
     """
     kept_as = _plain(name)
-    extension = _extension(kept_as)
-    _refuse(extension, data)
+    kind = _kind(kept_as)
+    _refuse(kind, data)
     digest = sha256(data)
     if session.get(Attachment, digest) is None:
-        media_type = MEDIA_TYPES[extension]
+        media_type = MEDIA_TYPES[kind]
         session.add(Attachment(sha256=digest, name=kept_as, media_type=media_type, size=len(data)))
         session.flush()
     if not path(folder, digest).exists():
@@ -76,9 +67,11 @@ def known(session: Session, digest: str) -> bool:
     return session.get(Attachment, digest) is not None
 
 
-def path(folder: Path, digest: str) -> Path:
-    """Return where a content lies under ``folder``, the instance's folder of attachments."""
-    return folder / digest[:2] / digest
+def let_go(session: Session, digest: str) -> None:
+    """Forget a content; its file is for the caller to remove once this is committed."""
+    kept = session.get(Attachment, digest)
+    if kept is not None:
+        session.delete(kept)
 
 
 def _plain(name: str) -> str:
@@ -90,37 +83,37 @@ def _plain(name: str) -> str:
     return plain
 
 
-def _extension(name: str) -> str:
-    extension = PurePath(name).suffix.lower().removeprefix(".").replace("jpeg", "jpg")
-    if extension not in MEDIA_TYPES:
+def _kind(name: str) -> str:
+    kind = extension(name)
+    if kind not in MEDIA_TYPES:
         raise Unkeepable(f"Chỉ nhận tệp {', '.join(MEDIA_TYPES)}.")
-    return extension
+    return kind
 
 
-def _refuse(extension: str, data: bytes) -> None:
+def _refuse(kind: str, data: bytes) -> None:
     if len(data) > MOST_BYTES:
         raise Unkeepable(f"Tệp quá lớn: nhiều nhất {MOST_BYTES // 1_000_000} MB.")
-    if not _is(extension, data):
-        raise Unkeepable(f"Nội dung tệp không phải là {extension}, hoặc tệp có macro: hãy lưu lại đúng loại.")
+    if not _is(kind, data):
+        raise Unkeepable(f"Nội dung tệp không phải là {kind}, hoặc tệp có macro: hãy lưu lại đúng loại.")
 
 
-def _is(extension: str, data: bytes) -> bool:
+def _is(kind: str, data: bytes) -> bool:
     """Whether the content is what the name says."""
-    if extension in _MAGIC:
-        return data.startswith(_MAGIC[extension])
-    if extension in _STREAMS:
-        return data.startswith(_OLE) and _STREAMS[extension].encode("utf-16-le") in data
-    return _is_archive_of(extension, data)
+    if kind in _MAGIC:
+        return data.startswith(_MAGIC[kind])
+    if kind in _STREAMS:
+        return data.startswith(_OLE) and _STREAMS[kind].encode("utf-16-le") in data
+    return _is_archive_of(kind, data)
 
 
-def _is_archive_of(extension: str, data: bytes) -> bool:
+def _is_archive_of(kind: str, data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.namelist()
             if any(part.lower().endswith("vbaproject.bin") for part in parts):
                 return False
-            if extension in _PARTS:
-                return _PARTS[extension] in parts
+            if kind in _PARTS:
+                return _PARTS[kind] in parts
             return parts[:1] == ["mimetype"] and archive.read("mimetype") == MEDIA_TYPES["odt"].encode()
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
         return False

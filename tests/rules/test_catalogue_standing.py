@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -67,6 +67,47 @@ def test_a_lawyer_lapses_with_the_contract_only_if_nothing_else_holds(
     engagements: list[str], expected: str
 ) -> None:
     assert code("2025-07-01", "LS-0001", engagements=engagements, contract_to="2025-06-30") == expected
+
+
+def through(organisation: Version, day: str, listing_id: str, **document: Any) -> str:
+    person = version(listing_id, **ORGANISATION, **document)
+    found = standing(person, date.fromisoformat(day), organisation)
+    return found.code
+
+
+def test_who_acts_only_for_an_organisation_cannot_be_chosen_when_that_cannot() -> None:
+    firm = version("TC-001", **ORGANISATION, **CONTRACT, name="Công ty luật Mẫu")
+    own = {"engagements": ["contract", "assigned"], "contract_to": "2025-12-31"}
+    for listing_id, document, until in (
+        ("LS-0001", {"engagements": ["assigned"]}, "2025-06-30"),
+        ("TVV-0001", {}, "2025-06-30"),
+        ("LS-0002", own, "2025-12-31"),
+    ):
+        day_after = (date.fromisoformat(until) + timedelta(days=1)).isoformat()
+        assert through(firm, until, listing_id, **document) == "active"
+        assert through(firm, day_after, listing_id, **document) == "lapsed"
+
+
+@pytest.mark.parametrize(
+    "fate",
+    [
+        {"status": "ended", "ended_on": "2025-07-01"},
+        {"status": "suspended", "suspended_on": "2025-07-01"},
+        {"effective_to": "2025-06-30"},
+    ],
+)
+def test_whatever_keeps_the_organisation_from_being_chosen_keeps_its_people(fate: dict[str, str]) -> None:
+    firm = version("TC-001", **{**ORGANISATION, **fate}, name="Công ty luật Mẫu")
+    assert through(firm, "2025-06-30", "TVV-0001") == "active"
+    assert through(firm, "2025-07-01", "TVV-0001") == "lapsed"
+
+
+def test_the_sentence_names_the_organisation_and_why() -> None:
+    firm = version("TC-001", **ORGANISATION, **CONTRACT, name="Công ty luật Mẫu")
+    person = version("LS-0001", **ORGANISATION, engagements=["assigned"])
+    assert standing(person, date(2025, 7, 1), firm).sentence == (
+        "Tổ chức tham gia là Công ty luật Mẫu: hợp đồng hết hạn ngày 30/06/2025; gọi Trung tâm để hỏi."
+    )
 
 
 def test_past_its_own_last_day_a_listing_has_lapsed() -> None:
