@@ -48,6 +48,17 @@ def entries(session: Session, after: int = 0, up_to: int | None = None) -> list[
     return _views(session, query if up_to is None else query.where(Entry.publication <= up_to))
 
 
+def numbered(session: Session, numbers: range) -> list[EntryView]:
+    """Return the entries of these consecutive numbers, in order."""
+    query = select(Entry).where(Entry.number >= numbers.start, Entry.number < numbers.stop)
+    return _views(session, query)
+
+
+def last_entry(session: Session, up_to: int) -> int:
+    """Return the number of the last entry of the publications up to ``up_to``; 0 if there is none."""
+    return session.scalar(select(func.max(Entry.number)).where(Entry.publication <= up_to)) or 0
+
+
 def listing_entries(session: Session, listing_id: str) -> list[EntryView]:
     """Return all entries of one listing, in order; empty if the id was never issued."""
     return _views(session, select(Entry).where(Entry.listing_id == listing_id))

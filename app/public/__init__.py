@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from app.public import (
+    downloads,
     editions,
+    feeds,
     health,
     home,
     listing,
@@ -17,7 +19,9 @@ from app.public.api import api
 from app.public.door import public
 
 __all__ = [
+    "downloads",
     "editions",
+    "feeds",
     "health",
     "home",
     "listing",

@@ -20,6 +20,7 @@ from app.web import site
 from app.web.links import address, base_url
 
 SIZE = 50
+FORMATS = {"JSON": "json", "CSV": "csv", "Excel": "xlsx"}
 
 
 class List(NamedTuple):
@@ -58,7 +59,10 @@ def official_list(name: str = "") -> str:
         tables=tables.tables(part.items, register, asked.parameters),
         part=part,
         first=_first() if not register.n else None,
-        downloads=[Link("JSON", address(f"{listed.path}.json", asked.parameters))],
+        downloads=[
+            Link(name, address(f"{listed.path}.{suffix}", asked.parameters))
+            for name, suffix in FORMATS.items()
+        ],
     )
 
 

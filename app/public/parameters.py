@@ -31,13 +31,13 @@ def read(*known: str) -> Given:
     return {name: request.args[name] for name in known if name in request.args}
 
 
-def whole_number(given: Given, name: str, default: int, most: int) -> int:
-    """Return the number from 1 to ``most`` in ``given``, or ``default``. Raises BadParameter."""
+def whole_number(given: Given, name: str, default: int, most: int, least: int = 1) -> int:
+    """Return the number from ``least`` to ``most`` in ``given``, or ``default``. Raises BadParameter."""
     text = given.get(name)
     if text is None:
         return default
-    if not re.fullmatch(r"[0-9]{1,9}", text) or not 1 <= int(text) <= most:
-        raise BadParameter(name, f"Cần một số nguyên từ 1 đến {most}.")
+    if not re.fullmatch(r"[0-9]{1,9}", text) or not least <= int(text) <= most:
+        raise BadParameter(name, f"Cần một số nguyên từ {least} đến {most}.")
     return int(text)
 
 

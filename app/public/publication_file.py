@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 
 from flask import Response
 
-from app import kinds
 from app.catalogue import published
-from app.kinds import Seen
+from app.catalogue.register import Register
 from app.ledger.export import export
+from app.opendata.bulk import kept_back
 from app.public import parameters
 from app.public.as_of import shown
 from app.public.door import public
@@ -25,18 +24,17 @@ def publication_file(number: int) -> Response:
 
     The same bytes for ever, until something in it is redacted.
     """
-    parameters.read()
-    _, publication = at(number)
-    register = shown(published.load(reading(), site.newest(), publication.day, number))
+    register = as_it_left(number)
     chosen = [version.entry for version in register.versions.values()]
-    content = export(reading(), number, chosen, _not_in_bulk)
+    content = export(reading(), number, chosen, kept_back)
     content["snapshots"].sort(key=lambda snapshot: int(snapshot["entry"]))
     headers.lasting()
     text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return Response(text, mimetype="application/json")
 
 
-def _not_in_bulk(listing_id: str) -> Collection[str]:
-    """Return the fields that only a listing's own page tells; in bulk their commitment stands for them."""
-    kind = kinds.of_id(listing_id)
-    return kind.keys_seen(Seen.PAGE) if kind else ()
+def as_it_left(number: int) -> Register:
+    """Return the register as publication ``number`` left it, on its own day. Raises NotFound."""
+    parameters.read()
+    _, publication = at(number)
+    return shown(published.load(reading(), site.newest(), publication.day, number))

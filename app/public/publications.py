@@ -32,7 +32,7 @@ def publications() -> str:
         for one in part.items
         for ref in [publication_ref(one)]
     ]
-    downloads = [Link("JSON", "/cong-bo.json")]
+    downloads = [Link("JSON", "/cong-bo.json"), Link("Atom", "/cong-bo.atom")]
     return render_template("publications.html", rows=rows, total=len(known), part=part, downloads=downloads)
 
 
@@ -104,4 +104,6 @@ def _downloads(number: int) -> list[Link]:
     return [
         Link("JSON", f"/cong-bo/{number}.json"),
         Link("Cả danh sách, kiểm tra được (JSON)", f"/cong-bo/{number}/danh-sach.json"),
+        Link("Cả danh sách (CSV)", f"/cong-bo/{number}/danh-sach.csv"),
+        Link("Cả danh sách (Excel)", f"/cong-bo/{number}/danh-sach.xlsx"),
     ]

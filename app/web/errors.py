@@ -33,7 +33,7 @@ _SENTENCES = {
 
 def wants_data() -> bool:
     """Return whether this address answers with data, so that its errors are data too."""
-    return request.path.startswith("/api/") or request.path.endswith(".json")
+    return request.path.startswith("/api/") or request.path.endswith((".json", ".csv", ".xlsx", ".atom"))
 
 
 def answer(status: int, message: str = "", *, code: str = "", parameter: str = "", url: str = "") -> Response:

@@ -17,7 +17,14 @@ CSP = (
 FRESH_SECONDS = 60
 LASTING_SECONDS = 300
 _WORTH_ZIPPING = 500
-_TEXTS = ("text/", "application/json", "application/xml", "image/svg+xml", "application/atom+xml")
+_TEXTS = (
+    "text/",
+    "application/json",
+    "application/xml",
+    "image/svg+xml",
+    "application/atom+xml",
+    "application/vnd.openxmlformats-officedocument.",  # texts inside: its parts are stored, not deflated
+)
 
 
 def never_store() -> None:
@@ -55,7 +62,7 @@ def _tell(response: Response) -> None:
         response.headers["X-Robots-Tag"] = g.robots
     if wants_data():
         response.headers["Access-Control-Allow-Origin"] = "*"
-        response.headers["Access-Control-Expose-Headers"] = "Link, X-Publication, ETag"
+        response.headers["Access-Control-Expose-Headers"] = "Link, X-Publication, X-Head, ETag"
 
 
 def _validate(response: Response) -> None:
