@@ -10,13 +10,18 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app.accounts.models import Account
 from app.ledger import read
 from app.ledger.source import DatabaseSource
 from app.ledger.verify import verify
+from app.publishing.propose import Proposal
+from tests import databases
+from tests.conftest import register_in, run
 from tests.house.checkout import ROOT
 from tests.rooms.ledger_fixtures import Ledger, listed, new_ledger
+from tests.rooms.staff import FIRST, ORGANISATION, office_in
 
 PUBLISHER = """
 import sys
@@ -52,6 +57,30 @@ def test_two_processes_publishing_at_once_leave_no_gap_and_lose_nothing(ledger: 
     with ledger.reading() as session:
         assert str(verify(DatabaseSource(session))).startswith("OK 20 ")
         assert {entry.listing_id for entry in read.entries(session)} == {f"LS-{n:04}" for n in range(1, 21)}
+
+
+def test_those_who_publish_at_once_are_given_different_ids(each_database: str, tmp_path: Path) -> None:
+    with office_in(tmp_path) as office:
+        office.publish(FIRST[0])
+
+        def publish(serial: int) -> int:
+            return office.publish(
+                Proposal("organisation", ORGANISATION | {"name": f"Văn phòng Mẫu {serial}"})
+            )
+
+        with ThreadPoolExecutor(4) as pool:
+            assert sorted(pool.map(publish, range(12))) == list(range(2, 14))
+        with Session(office.engine) as session:
+            assert len({entry.listing_id for entry in read.entries(session)}) == 13
+            assert verify(DatabaseSource(session)).ok
+
+
+def test_those_who_start_at_once_ready_one_database(each_database: str, tmp_path: Path) -> None:
+    url = databases.empty(tmp_path / "register.db")
+    with register_in(tmp_path, DATABASE_URL=url) as one, register_in(tmp_path, DATABASE_URL=url) as other:
+        with ThreadPoolExecutor(2) as pool:
+            list(pool.map(lambda app: app.extensions["instance"].prepare(), (one, other)))
+        assert run(one, "verify") == run(other, "verify") == "OK 0 -\n"
 
 
 def test_what_was_read_before_a_change_is_still_so_when_it_is_made(ledger: Ledger) -> None:
