@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import phonenumbers
 
-from app.canonical import Value, tidy
-from app.kinds.types import Unreadable
+from app.canonical import Value
+from app.kinds.typed import Unreadable, plain
 
 COUNTRY = "VN"
 
@@ -53,7 +53,7 @@ class Email:
     name: str = "email"
 
     def read(self, text: str, province: str) -> Value:
-        kept: str = tidy(text)
+        kept = plain(text)
         if not re.fullmatch(r"[^\s@<>\"]{1,64}@[\w-]+(\.[\w-]+)+", kept):
             raise Unreadable("thư điện tử, ví dụ vanphong@example.vn")
         return kept
@@ -69,7 +69,7 @@ class WebAddress:
     name: str = "url"
 
     def read(self, text: str, province: str) -> Value:
-        kept: str = tidy(text)
+        kept = plain(text)
         if not re.fullmatch(r"https?://[^\s<>\"']{3,300}", kept):
             raise Unreadable("địa chỉ bắt đầu bằng https:// hoặc http://")
         return kept

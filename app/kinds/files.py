@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from app.canonical import Value
-from app.kinds.types import Unreadable, split
+from app.kinds.typed import Unreadable, plain
+from app.kinds.types import split
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Files:
 
 
 def _file(text: str) -> dict[str, str]:
-    found = re.fullmatch(r"([^/\\]{1,200}) sha256:([0-9a-f]{64})", text)
+    found = re.fullmatch(r"([^/\\]{1,200}) sha256:([0-9a-f]{64})", plain(text))
     if not found:
         raise Unreadable("tệp đã tải lên, viết TÊN sha256:MÃ")
     return {"name": found.group(1), "sha256": found.group(2)}

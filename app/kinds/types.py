@@ -14,16 +14,10 @@ from typing import Protocol
 from app import places
 from app.canonical import Value, tidy
 from app.kinds.codes import CodeList
+from app.kinds.typed import Unreadable as Unreadable
+from app.kinds.typed import plain
 
 SEPARATOR = ";"
-
-
-class Unreadable(ValueError):
-    """What was read is not of the type. ``expected`` says in Vietnamese what is."""
-
-    def __init__(self, expected: str) -> None:
-        super().__init__(expected)
-        self.expected = expected
 
 
 class Type(Protocol):
@@ -52,25 +46,13 @@ class Text:
         return "longtext" if self.long else "text"
 
     def read(self, text: str, province: str) -> Value:
-        kept: str = tidy(text)
+        kept = plain(text)
         if len(kept) > self.longest:
             raise Unreadable(f"nhiều nhất {self.longest} ký tự")
-        unwanted = _unwanted(kept, allow_lines=self.long)
-        if unwanted:
-            raise Unreadable(f"chữ thường, không có ký tự điều khiển (U+{ord(unwanted):04X})")
         return kept if self.long else re.sub(r"\s+", " ", kept)
 
     def show(self, value: Value) -> str:
         return str(value)
-
-
-def _unwanted(text: str, *, allow_lines: bool) -> str:
-    """Return the first control or direction-override character, which can make a line read as another."""
-    pattern = r"[\x00-\x08\x0b-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-    for found in re.findall(pattern, text):
-        if not (allow_lines and found == "\r"):
-            return str(found)
-    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +240,7 @@ class Ref:
     name: str = "ref"
 
     def read(self, text: str, province: str) -> Value:
-        return re.sub(r"\s+", " ", tidy(text))
+        return re.sub(r"\s+", " ", plain(text))
 
     def show(self, value: Value) -> str:
         return str(value)

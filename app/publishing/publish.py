@@ -5,6 +5,7 @@ Either everything happens (ledger, accepted records, states of the changes) or n
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.accounts.models import Account
 from app.canonical import Document
-from app.faults import NothingChanged, RulesBroken
+from app.faults import NothingChanged, RulesBroken, Stale
 from app.ledger import append, read
 from app.ledger.acts import WITHDRAWN
 from app.ledger.append import PublicationDraft
@@ -58,6 +59,7 @@ def publish(
     """
     for change in changes:
         move(change, "publish", publisher)
+    _refuse_rivals(changes)
     for change in changes:
         refuse_unfit(session, change)
     meaning = issue_ids(session, changes)
@@ -73,6 +75,13 @@ def publish(
         change.entry = entry.number
     _accept(session, documents)
     return number
+
+
+def _refuse_rivals(changes: Sequence[Change]) -> None:
+    """Refuse two changes to one listing: the later one knows nothing of what the other says."""
+    times = Counter(change.listing_id for change in changes if change.listing_id)
+    if rivals := sorted(one for one, count in times.items() if count > 1):
+        raise Stale(f"Có hai thay đổi của cùng một mục: {', '.join(rivals)}. Hãy công bố một, sửa lại một.")
 
 
 def _hold_to_the_law(session: Session, changes: Sequence[Change]) -> None:

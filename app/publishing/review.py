@@ -35,7 +35,9 @@ def fingerprint(change: Change) -> str:
     """Return the hash of everything an approver must have seen of ``change``."""
     seen = {
         "act": change.act,
+        "answered": change.answered,
         "base_entry": change.base_entry,
+        "base_record": change.base_record,
         "fields": change.fields,
         "holds_from": change.holds_from,
         "kind": change.kind,

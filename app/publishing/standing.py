@@ -18,17 +18,20 @@ from app.records.changes import Change
 def refuse_unfit(session: Session, change: Change) -> None:
     """Refuse a change that cannot be accepted as it stands. Raises Stale or NotAllowed."""
     entries = read.listing_entries(session, change.listing_id) if change.listing_id else []
-    _refuse_stale(change, entries)
+    _refuse_stale(session, change, entries)
     _refuse_out_of_turn(change, entries)
     _refuse_contradiction(session, change)
 
 
-def _refuse_stale(change: Change, entries: Sequence[EntryView]) -> None:
+def _refuse_stale(session: Session, change: Change, entries: Sequence[EntryView]) -> None:
     if change.fingerprint != fingerprint(change):
         raise Stale("Nội dung không còn đúng như lúc được duyệt. Hãy duyệt lại.")
     newest = entries[-1].number if entries else None
     if newest != change.base_entry:
         raise Stale(f"{change.listing_id} đã có bản công bố mới hơn. Hãy sửa trên bản mới.")
+    held = accepted.document(session, change.listing_id) if change.listing_id else None
+    if change.base_record not in (None, accepted.fingerprint(held)):
+        raise Stale(f"{change.listing_id} đã có thông tin nội bộ mới hơn. Hãy sửa trên bản mới.")
 
 
 def _refuse_out_of_turn(change: Change, entries: Sequence[EntryView]) -> None:

@@ -21,7 +21,7 @@ from app.ledger.acts import CHANGED, CORRECTED, ENDED, LISTED, REDACTED, REINSTA
 from app.ledger.asof import version, versions
 from app.ledger.commitment import REDACTED_KEYS, redacted_keys, reveal
 from app.ledger.views import EntryView
-from app.publishing.propose import Proposal, propose
+from app.publishing.propose import Proposal, answer, propose
 from app.records import accepted
 from app.records.changes import Change, ChangeSet
 
@@ -56,10 +56,13 @@ class _Step:
 def undo(session: Session, author: Account, number: int) -> ChangeSet:
     """Propose what restores the register before publication ``number``, as drafts of ``author``.
 
-    Raises NotFound for no such publication, NotAllowed naming what cannot be undone, NothingChanged where
-    the publication only redacted.
+    Questions about what they say were answered when it was published before. Raises NotFound for no such
+    publication, NotAllowed naming what cannot be undone, NothingChanged where the publication only redacted.
     """
-    return propose(session, author, f"Hoàn tác lần công bố {number}", list(proposals(session, number)))
+    restoring = propose(session, author, f"Hoàn tác lần công bố {number}", list(proposals(session, number)))
+    for change in restoring.changes:
+        answer(change, change.fields)
+    return restoring
 
 
 def proposals(session: Session, number: int) -> Iterator[Proposal]:

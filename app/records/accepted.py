@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session, selectin_polymorphic
 
 from app import kinds
-from app.canonical import Document, tidy
+from app.canonical import Document, encode, sha256, tidy
 from app.records.listing import Listing
 from app.records.tables import TABLES
 
@@ -24,6 +24,11 @@ def document(session: Session, listing_id: str) -> Document | None:
     """Return the accepted record of ``listing_id``, or None."""
     listing = session.get(Listing, listing_id)
     return document_of(listing) if listing else None
+
+
+def fingerprint(document: Document | None) -> str | None:
+    """Return the hash by which a change remembers the accepted record it started from, None for none."""
+    return sha256(encode(document)) if document else None
 
 
 def every(session: Session) -> Iterator[tuple[str, str, Document]]:

@@ -38,7 +38,10 @@ class Change(Base):
 
     ``fields`` is the whole document as typed, so that an incomplete draft costs nothing. ``base_entry`` is
     the ledger entry it started from: None for a new listing, whose ``listing_id`` is then the id asked for,
-    if any. A reference to another new listing of the same set is ``@`` and that change's position.
+    if any. ``base_record`` is the fingerprint of the accepted record it started from, which the desk may
+    change without the ledger. A reference to another new listing of the same set is ``@`` and that change's
+    position. ``answered`` holds the keys of the fields about which a person was asked and said yes, each with
+    the hash of what the field said then: other words are asked about anew.
     """
 
     __tablename__ = "change"
@@ -57,10 +60,12 @@ class Change(Base):
     kind: Mapped[str] = mapped_column(String(24))
     listing_id: Mapped[str | None] = mapped_column(String(16), index=True)
     base_entry: Mapped[int | None]
+    base_record: Mapped[str | None] = mapped_column(String(64))
     act: Mapped[str] = mapped_column(String(16))
     target: Mapped[int | None]
     holds_from: Mapped[str | None] = mapped_column(String(10))
     fields: Mapped[dict[str, Any]] = mapped_column(Json)
+    answered: Mapped[dict[str, str] | None] = mapped_column(Json)
     reason: Mapped[str | None] = mapped_column(Text)
     author_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     approver_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))

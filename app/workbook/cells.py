@@ -6,21 +6,18 @@ A value that Excel has changed on its own (a lost zero, a number made a date) is
 from __future__ import annotations
 
 import math
-import re
-import unicodedata
 from datetime import date, datetime
 from typing import Any
 
 from openpyxl.utils.escape import unescape
 
 from app.kinds.contact import PhoneNumber
-from app.kinds.types import Bool, Commune, Communes, Day, Decimal, Int, Month, Type, Unreadable
+from app.kinds.typed import Unreadable, plain
+from app.kinds.types import Bool, Commune, Communes, Day, Decimal, Int, Month, Type
+from app.publishing.shape import LONGEST, units
 from app.workbook.sheets import RawCell
 
 _AS_TEXT = "hãy định dạng ô là Văn bản (Text) rồi gõ lại"
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
-_SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def words(cell: RawCell, wanted: Type) -> str:
@@ -49,18 +46,11 @@ def shown(cell: RawCell | None) -> str:
 
 
 def cleaned(text: str) -> str:
-    """Return ``text`` in NFC, plain spaces, nothing invisible. Raises Unreadable for control characters."""
-    plain = unicodedata.normalize("NFC", unescape(text)).replace("\r\n", "\n")
-    plain = _SPACE.sub(" ", _INVISIBLE.sub("", plain)).strip()
-    unwanted = _UNWANTED.search(plain)
-    if unwanted:
-        raise Unreadable(f"chữ thường, không có ký tự điều khiển (U+{ord(unwanted.group()):04X})")
-    return plain
-
-
-def single(text: str) -> str:
-    """Return ``text`` as names are compared: NFC, trimmed, single spaces."""
-    return " ".join(unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).split())
+    """Return the text of a cell made plain. Raises Unreadable, also for more than a cell can hold."""
+    kept = unescape(text)
+    if units(kept) > LONGEST:
+        raise Unreadable(f"nhiều nhất {LONGEST} ký tự trong một ô")
+    return plain(kept)
 
 
 def _answer(value: bool, wanted: Type) -> str:

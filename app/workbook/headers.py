@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz, process
 
 from app.kinds import Field, Kind
+from app.kinds.typed import single
 from app.kinds.types import Text
 from app.vietnamese import fold, words
-from app.workbook.cells import shown, single
+from app.workbook.cells import shown
 from app.workbook.sheets import RawCell
 
 ID = Field("id", "Mã", "Id", Text(16))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Protocol
 
 from app.canonical import Document
@@ -27,6 +28,12 @@ class Known(Protocol):
     def ids_of(self, kind: str) -> list[str]:
         """Return the ids of the listings of a kind that have not ended."""
 
+    def every(self) -> Iterable[tuple[str, str, Document]]:
+        """Return (id, kind, accepted document) of all listings, ended ones too."""
+
+    def posted_on(self, listing_id: str) -> date | None:
+        """Return the day of a listing's first publication, or None where there is none."""
+
     def has_file(self, sha256: str) -> bool:
         """Whether a file with this content was uploaded."""
 
@@ -47,6 +54,12 @@ class EmptyRegister:
 
     def ids_of(self, kind: str) -> list[str]:
         return []
+
+    def every(self) -> Iterable[tuple[str, str, Document]]:
+        return ()
+
+    def posted_on(self, listing_id: str) -> date | None:
+        return None
 
     def has_file(self, sha256: str) -> bool:
         return False

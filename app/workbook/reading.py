@@ -11,10 +11,11 @@ from pathlib import Path
 
 from app.canonical import Document, Value
 from app.kinds import KINDS, Kind
+from app.kinds.typed import single
 from app.ledger.acts import CHANGED, ENDED, LISTED, REINSTATED
 from app.publishing.propose import Proposal
-from app.workbook import archive, attached, defaults, identity, references
-from app.workbook.cells import single
+from app.records import accepted
+from app.workbook import archive, attached, defaults, identity, references, together
 from app.workbook.checking import check
 from app.workbook.headers import nearest
 from app.workbook.known import EMPTY_REGISTER as EMPTY_REGISTER
@@ -66,7 +67,14 @@ class Reading:
         telling = [row for row in self.rows if row.new or row.changed]
         handles = {row.handle: f"@{number}" for number, row in enumerate(telling, start=1) if row.new}
         return [
-            Proposal(row.kind.key, _pointed(row, handles), row.listing_id, act=_act(row)) for row in telling
+            Proposal(
+                row.kind.key,
+                _pointed(row, handles),
+                row.listing_id,
+                act=_act(row),
+                base_record=accepted.fingerprint(row.before),
+            )
+            for row in telling
         ]
 
 
@@ -86,9 +94,10 @@ def read(paths: Iterable[Path], known: Known, province: str) -> Reading:
     references.resolve(rows, known)
     attached.check(rows, known)
     defaults.fill(rows, known)
-    warnings = [warning for table in tables for warning in check(table)]
-    problems += [problem for table in tables for problem in table.all_problems()]
-    return Reading(rows, problems, warnings)
+    warnings = [warning for table in tables for warning in check(table, known)]
+    elsewhere, warned = together.check(rows, known)
+    problems += [problem for table in tables for problem in table.all_problems()] + elsewhere
+    return Reading(rows, problems, warnings + warned)
 
 
 def _tables(path: Path, province: str) -> tuple[list[Table], list[Problem]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from app.canonical import Value
 from app.kinds import KINDS, Field
-from app.workbook.cells import single
+from app.kinds.typed import single
 from app.workbook.known import Known
 from app.workbook.table import Row
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,12 @@ class KnownRegister:
 
     def ids_of(self, kind: str) -> list[str]:
         return [one for one in self.documents if self.kind_of(one) == kind]
+
+    def every(self) -> Iterable[tuple[str, str, Document]]:
+        return ((one, str(self.kind_of(one)), document) for one, document in self.documents.items())
+
+    def posted_on(self, listing_id: str) -> date | None:
+        return None
 
     def has_file(self, sha256: str) -> bool:
         return sha256 in self.files
