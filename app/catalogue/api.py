@@ -52,6 +52,7 @@ def publication_json(publication: PublicationView, base_url: str) -> Json:
         "hash": publication.hash,
         "previous_hash": publication.previous_hash,
         "key_id": publication.key_id,
+        "ground": publication.ground,
         "url": f"{base_url}/cong-bo/{publication.number}",
         "note": publication.note,
     }

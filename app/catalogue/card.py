@@ -10,7 +10,7 @@ from app.canonical import Document
 from app.catalogue import law
 from app.catalogue.register import Register
 from app.catalogue.standing import Standing
-from app.catalogue.version import Version
+from app.catalogue.version import TAKEN_AWAY, Version
 from app.kinds import Nature
 from app.kinds.contact import dialled, grouped
 from app.kinds.hours import lines
@@ -69,7 +69,7 @@ def card(version: Version, register: Register) -> Card:
         url=version.path,
         kind=version.kind.vi,
         role=role(version),
-        address=address(document),
+        address=TAKEN_AWAY if "address" in version.redacted else address(document),
         commune=places.commune(document.get("commune", "")),
         phone=phone(reached.document) if reached else None,
         via=Via(reached.name, reached.path) if reached and reached.listing_id != version.listing_id else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.kinds import redaction
 from app.ledger.read import PublicationView
 
 INSTRUMENTS = {
@@ -16,12 +17,16 @@ INSTRUMENTS = {
 
 @dataclass(frozen=True, slots=True)
 class PublicationRef:
-    """``date`` is dd/mm/yyyy; ``document`` such as ``Quyết định số 12/QĐ-STP ngày 05/03/2025``."""
+    """``date`` is dd/mm/yyyy; ``document`` such as ``Quyết định số 12/QĐ-STP ngày 05/03/2025``.
+
+    ``ground`` says in words why something was taken away; "" where nothing was.
+    """
 
     number: int
     date: str
     url: str
     document: str
+    ground: str
 
 
 def publication_ref(publication: PublicationView) -> PublicationRef:
@@ -31,6 +36,7 @@ def publication_ref(publication: PublicationView) -> PublicationRef:
         date=f"{publication.day:%d/%m/%Y}",
         url=f"/cong-bo/{publication.number}",
         document=document(publication),
+        ground=redaction.wording(publication.ground) if publication.ground else "",
     )
 
 

@@ -94,8 +94,8 @@ class Register:
 
     @cached_property
     def ordered(self) -> tuple[Version, ...]:
-        """All versions in the one order of the official lists."""
-        return tuple(sorted(self.versions.values(), key=order))
+        """All versions in the one order of the official lists, save those of which nothing is left."""
+        return tuple(sorted((one for one in self.versions.values() if not one.wholly_redacted), key=order))
 
     def of_kind(self, key: str) -> tuple[Version, ...]:
         """Return the versions of one kind, in order."""
@@ -108,7 +108,8 @@ class Register:
     def office_of(self, version: Version) -> Version | None:
         """Return the office through which a person is reached, or None."""
         key = version.kind.office_key
-        return self.get(version.document.get(key, "")) if key else None
+        office = self.get(version.document.get(key, "")) if key else None
+        return office if office and not office.wholly_redacted else None
 
     def reached_at(self, version: Version) -> Version | None:
         """Return the office to call about ``version``: its own, or where that cannot help now the centre."""

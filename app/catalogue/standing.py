@@ -29,6 +29,7 @@ class Standing:
 _AIDING = Standing("active", "Đang thực hiện trợ giúp pháp lý.")
 _APPLIED = Standing("active", "Đang áp dụng.")
 _POSTED = Standing("active", "Đang đăng.")
+_TAKEN_AWAY = Standing("lapsed", f"Nội dung đã gỡ; {ASK}.")
 
 
 def standing(version: Version, day: date, organisation: Version | None = None) -> Standing:
@@ -36,6 +37,8 @@ def standing(version: Version, day: date, organisation: Version | None = None) -
 
     Who acts for nobody else cannot be chosen while that cannot (Luật TGPL Đ17 k1 b, c).
     """
+    if version.wholly_redacted:
+        return _TAKEN_AWAY
     own = next(_hindrances(version.kind, version.document, day), _unhindered(version.kind))
     if organisation is None or not own.choosable or not _acts_only_for_it(version.document, day):
         return own

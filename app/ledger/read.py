@@ -48,6 +48,12 @@ def entries(session: Session, after: int = 0, up_to: int | None = None) -> list[
     return _views(session, query if up_to is None else query.where(Entry.publication <= up_to))
 
 
+def entry(session: Session, number: int) -> EntryView | None:
+    """Return entry ``number``, or None."""
+    found = session.get(Entry, number)
+    return _entry_view(found) if found else None
+
+
 def numbered(session: Session, numbers: range) -> list[EntryView]:
     """Return the entries of these consecutive numbers, in order."""
     query = select(Entry).where(Entry.number >= numbers.start, Entry.number < numbers.stop)

@@ -47,6 +47,11 @@ class PublicationView:
         return date.fromisoformat(text) if text else None
 
     @property
+    def ground(self) -> str | None:
+        """The code of why fields were taken away, where that is what it did."""
+        return self.header.get("ground")
+
+    @property
     def sample(self) -> bool:
         """Whether the register says of itself that it is a sample."""
         return bool(self.header["sample"])

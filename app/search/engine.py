@@ -104,18 +104,22 @@ class Engine:
         return Status("ready" if reached >= head.number else "degraded", reached)
 
     def _reaching(self, session: Session, identity: str, n: int) -> IndexPostings | None:
-        """Return the index once it reaches ``n``, or as it stands when there is no more time."""
+        """Return the index once it reaches ``n``, or as it stands when there is no more time.
+
+        None where it still holds words that were redacted since: the documents are scanned meanwhile.
+        """
         for _ in range(LOOKS):
             postings = self._open(identity)
             if postings and postings.publication >= n:
                 return postings
-            if len(upkeep.lacking(session, postings)) > REQUEST_INDEXES:
+            if upkeep.effort(upkeep.lacking(session, postings)) > REQUEST_INDEXES:
                 self._catch_up_in_background(session, identity)
-                return postings
+                break
             if self._catch_up_at_once(session, identity, postings):
                 break
             sleep(PAUSE)
-        return self._open(identity)
+        postings = self._open(identity)
+        return None if upkeep.redacts(upkeep.lacking(session, postings)) else postings
 
     def _catch_up_at_once(self, session: Session, identity: str, postings: IndexPostings | None) -> bool:
         """Return whether there is nothing more to wait for."""
@@ -155,8 +159,11 @@ class Engine:
 
     def _open(self, identity: str) -> IndexPostings | None:
         """Open the index as it stands now, and hold it."""
-        stamp = folder.stamp(self._root)
+        stamp, held = folder.stamp(self._root), self._held
         postings = upkeep.opened(self._root, identity, self._distrusted)
+        if held and (postings is None or postings.folder != held.postings.folder):
+            with self._lock:
+                self._masks.clear()  # a reader kept in them would keep the removed files on disk
         self._held = _Held(identity, stamp, postings) if postings else None
         return postings
 

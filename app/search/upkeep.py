@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -50,9 +50,8 @@ def catch_up(
             return False
         postings = opened(root, identity, distrusted)
         fresh = lacking(session, postings)
-        redacted = any(entry.act == REDACTED for entry in fresh)
-        if postings is None or redacted:
-            _build(session, root, identity, keep_previous=not redacted)
+        if postings is None or redacts(fresh):
+            _build(session, root, identity, keep_previous=not redacts(fresh))
         elif fresh:
             index.add(postings.folder, _snapshots(session, fresh))
     return True
@@ -61,7 +60,18 @@ def catch_up(
 def rebuild(session: Session, root: Path, identity: str) -> None:
     """Build the index anew from the ledger, waiting for any other writer."""
     with folder.sole_writer(root, wait=True):
-        _build(session, root, identity, keep_previous=True)
+        fresh = lacking(session, opened(root, identity))
+        _build(session, root, identity, keep_previous=not redacts(fresh))
+
+
+def effort(fresh: Sequence[EntryView]) -> int:
+    """Return how many entries are indexed to take in ``fresh``: all there are where one is a redaction."""
+    return fresh[-1].number if redacts(fresh) else len(fresh)
+
+
+def redacts(entries: Iterable[EntryView]) -> bool:
+    """Whether words of an index without ``entries`` were taken away since."""
+    return any(entry.act == REDACTED for entry in entries)
 
 
 def _build(session: Session, root: Path, identity: str, *, keep_previous: bool) -> None:
