@@ -6,8 +6,8 @@ from threading import Lock
 
 from flask import Response
 
-from app.catalogue.groups import ENTITLED, NOTICES, OFFICES, PERSONS, PROCEDURES
 from app.catalogue.recent import Recent
+from app.kinds import KINDS
 from app.opendata.extract import Extract
 from app.opendata.formats import CSV, XLSX, Format
 from app.public import as_of, parameters
@@ -18,7 +18,7 @@ from app.public.publication_file import as_it_left
 from app.web import headers, site
 from app.web.links import base_url
 
-WHOLE = (OFFICES, PERSONS, PROCEDURES, ENTITLED, NOTICES)
+WHOLE = tuple(dict.fromkeys(kind.collection for kind in KINDS))
 FILES_KEPT = 16
 
 _kept: Recent[tuple[object, ...], bytes] = Recent(FILES_KEPT)
