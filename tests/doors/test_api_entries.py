@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -9,10 +10,16 @@ from flask import Flask
 
 from app.ledger.append import Line
 from app.ledger.commitment import snapshot_hash
-from tests.doors.happenings import change, publish, redact, withdraw
+from tests.doors.happenings import change, forget_redactions, publish, redact, withdraw
 from tests.pages import Visitor
 
 KEYS = ["number", "publication", "listing", "act", "holds_from", "snapshot_hash", "snapshot"]
+
+
+@pytest.fixture(autouse=True)
+def _forget() -> Iterator[None]:
+    yield
+    forget_redactions()
 
 
 def test_an_entry_has_the_keys_of_the_contract(visitor: Visitor) -> None:

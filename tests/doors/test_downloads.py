@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +22,12 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SUFFIXES = ("csv", "xlsx")
 PUBLICATIONS = [f"/cong-bo/{number}/danh-sach.{suffix}" for number in (1, 3) for suffix in SUFFIXES]
 FILES = [f"{listed.path}.{suffix}" for listed in LISTS.values() for suffix in SUFFIXES] + PUBLICATIONS
+
+
+@pytest.fixture(autouse=True)
+def _forget() -> Iterator[None]:
+    yield
+    forget_redactions()
 
 
 @pytest.mark.parametrize("path", FILES)
@@ -182,12 +189,9 @@ def test_what_was_taken_away_is_in_no_file_of_any_time(living: Flask) -> None:
     assert all("Công ty luật Mẫu Đào" in visitor.client.get(path).text for path in paths)
     redact(living, "TC-002", 3, "name")
     redact(living, "TC-002", 18, "name")
-    try:
-        for path in paths:
-            row = table(visitor.client.get(path).data)["TC-002"]
-            assert (row["name"], bool(row["phone"])) == ("", True)
-    finally:
-        forget_redactions()
+    for path in paths:
+        row = table(visitor.client.get(path).data)["TC-002"]
+        assert (row["name"], bool(row["phone"])) == ("", True)
 
 
 def test_no_file_tells_what_only_the_page_tells(visitor: Visitor) -> None:
