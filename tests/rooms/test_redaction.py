@@ -21,6 +21,7 @@ from app.publishing.propose import Proposal, submit
 from app.publishing.publish import Instrument
 from app.publishing.redact import People, Redaction, Wanted, redact
 from app.publishing.undo import undo
+from app.records import attachments
 from app.records.changes import Change
 from tests.rooms.staff import FIRST, Office, office_in
 
@@ -226,6 +227,18 @@ def test_a_version_is_taken_whole_and_its_record_keeps_only_what_it_cannot_be_wi
 def test_the_same_words_elsewhere_are_told_to_whoever_redacts(office: Office) -> None:
     found = redacted(office, LAWYER, "name").remaining
     assert [(one.where, one.key) for one in found] == [("TC-001 bản 2", "representative")]
+
+
+def test_a_file_that_nothing_names_any_more_is_let_go(office: Office, tmp_path: Path) -> None:
+    with office.work() as session:
+        file = attachments.keep(session, tmp_path, "noi-quy.pdf", b"%PDF-1.7 mau")
+    for listing_id, kind in (("TT-01", "centre"), ("TC-001", "organisation")):
+        document = office.record(listing_id) | {"reception_rules": [file]}
+        office.publish(Proposal(kind, document, listing_id, "changed"))
+    assert redacted(office, 4, "reception_rules").files == (), "the other still names it"
+    assert redacted(office, 5, "reception_rules").files == (file["sha256"],)
+    with Session(office.engine) as session:
+        assert not attachments.known(session, file["sha256"])
 
 
 def test_every_ground_has_its_law() -> None:
