@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from app.public import (
+    about,
     downloads,
     editions,
     feeds,
+    files,
     health,
+    history,
     home,
     listing,
     lists,
@@ -19,10 +22,13 @@ from app.public.api import api
 from app.public.door import public
 
 __all__ = [
+    "about",
     "downloads",
     "editions",
     "feeds",
+    "files",
     "health",
+    "history",
     "home",
     "listing",
     "lists",

@@ -18,6 +18,7 @@ from app.ledger.read import PublicationView
 from app.public.parameters import Given
 from app.web import site
 from app.web.errors import wants_data
+from app.web.language import _
 from app.web.links import address, link
 from app.web.session import reading
 
@@ -45,19 +46,24 @@ class AsOf:
     @property
     def words(self) -> str:
         """``Bản cũ: như đã công bố đến ngày 01/03/2025``; "" for today."""
-        published = f"đã công bố đến ngày {self.published:%d/%m/%Y}" if self.published else ""
-        in_force = f"có hiệu lực ngày {self.in_force:%d/%m/%Y}" if self.in_force else ""
-        words = ", ".join(filter(None, [published, in_force]))
-        return f"{'Bản cũ: như' if published else 'Như'} {words}" if words else ""
+        published, in_force = (day and f"{day:%d/%m/%Y}" for day in (self.published, self.in_force))
+        if published and in_force:
+            return _(
+                "Bản cũ: như đã công bố đến ngày %(published)s, có hiệu lực ngày %(in_force)s",
+                published=published,
+                in_force=in_force,
+            )
+        if published:
+            return _("Bản cũ: như đã công bố đến ngày %(published)s", published=published)
+        return _("Như có hiệu lực ngày %(in_force)s", in_force=in_force) if in_force else ""
 
 
 def read(given: Given, published: str = PUBLISHED, in_force: str = IN_FORCE) -> AsOf:
     """Return the days in ``given``. Raises BadParameter for what is no day, and for a publication to come."""
     as_of = AsOf(_day(given, published), _day(given, in_force))
     if as_of.published and as_of.published > clock.today():
-        raise BadParameter(
-            published, f"Ngày {as_of.published:%d/%m/%Y} chưa đến. Hãy chọn hôm nay hoặc trước đó."
-        )
+        day = f"{as_of.published:%d/%m/%Y}"
+        raise BadParameter(published, _("Ngày %(day)s chưa đến. Hãy chọn hôm nay hoặc trước đó.", day=day))
     return as_of
 
 
@@ -96,7 +102,7 @@ def _day(given: Given, name: str) -> date | None:
         _say_it_so(name, _real(name, year, month, day))
     iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
     if not iso:
-        raise BadParameter(name, "Cần một ngày, viết ngày/tháng/năm, ví dụ 01/03/2026 (hoặc 2026-03-01).")
+        raise BadParameter(name, _("Cần một ngày, viết ngày/tháng/năm, ví dụ 01/03/2026 (hoặc 2026-03-01)."))
     return _real(name, *map(int, iso.groups()))
 
 
@@ -104,7 +110,8 @@ def _real(name: str, year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise BadParameter(name, f"Không có ngày {day:02d}/{month:02d}/{year:04d}.") from None
+        written = f"{day:02d}/{month:02d}/{year:04d}"
+        raise BadParameter(name, _("Không có ngày %(written)s.", written=written)) from None
 
 
 def _say_it_so(name: str, day: date) -> NoReturn:

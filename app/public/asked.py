@@ -17,6 +17,7 @@ from app.public.parameters import Given
 from app.search.find import Results
 from app.web import site
 from app.web.instance import instance
+from app.web.language import _
 from app.web.session import reading
 
 
@@ -46,7 +47,7 @@ def commune(given: Given, name: str) -> Commune | None:
         return None
     found = places.commune(code) if re.fullmatch(r"[0-9]{5}", code) else None
     if found is None or found.province_code != instance().settings.province:
-        raise BadParameter(name, "Cần mã năm chữ số của một xã, phường hiện nay trong tỉnh, ví dụ 06529.")
+        raise BadParameter(name, _("Cần mã năm chữ số của một xã, phường hiện nay trong tỉnh, ví dụ 06529."))
     return found
 
 
@@ -81,5 +82,5 @@ def _kind(given: Given) -> Kind | None:
     kind = kinds.of_path(word)
     if kind is None:
         known = ", ".join(each.path for each in kinds.KINDS)
-        raise BadParameter("loai", f"Không có loại này; có thể chọn: {known}.")
+        raise BadParameter("loai", _("Không có loại này; có thể chọn: %(known)s.", known=known))
     return kind

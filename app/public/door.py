@@ -6,7 +6,7 @@ from flask import Blueprint
 from flask.blueprints import BlueprintSetupState
 from werkzeug.routing import BaseConverter
 
-from app.catalogue.groups import OFFICES, PERSONS
+from app.catalogue.groups import ENTITLED, NOTICES, OFFICES, PERSONS, PROCEDURES
 from app.kinds import KINDS
 
 
@@ -19,7 +19,7 @@ class KindWord(BaseConverter):
 class ListWord(BaseConverter):
     """The word of an official list in addresses."""
 
-    regex = f"{OFFICES}|{PERSONS}"
+    regex = "|".join([OFFICES, PERSONS, PROCEDURES, ENTITLED, NOTICES])
 
 
 public = Blueprint("public", __name__)

@@ -10,6 +10,7 @@ from app.public import as_of, parameters, portrait
 from app.public.door import LISTING, public
 from app.public.finding import at_its_own_place, must_be_readable
 from app.web import headers, site
+from app.web.language import _
 from app.web.session import reading
 
 
@@ -20,11 +21,11 @@ def edition(word: str, listing_id: str, entry: int) -> str:
     parameters.read()
     head = site.newest()
     if head is None:
-        raise NotFound("Chưa có lần công bố nào.")
+        raise NotFound(_("Chưa có lần công bố nào."))
     register, version = published.edition(reading(), head, listing_id, entry)
     must_be_readable(version)
     as_of.shown(register)
     headers.lasting()
     site.unindexed()
     site.canonical(f"{version.path}/ban/{entry}")
-    return render_template("listing.html", **portrait.of_edition(version, register))
+    return render_template(portrait.template(version), **portrait.of_edition(version, register))

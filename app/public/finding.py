@@ -14,6 +14,7 @@ from app.public import as_of as moments
 from app.public.as_of import AsOf
 from app.web import site
 from app.web.errors import Gone, NotYet
+from app.web.language import _
 from app.web.links import link
 
 
@@ -25,7 +26,7 @@ def find(listing_id: str, as_of: AsOf) -> tuple[Register, Version]:
     must_be_issued(listing_id)
     register = moments.show(as_of)
     if register.withdrawn(listing_id):
-        raise Gone(f"{listing_id} đã rút khỏi danh sách vì được đưa vào nhầm.")
+        raise withdrawn(listing_id)
     version = register.get(listing_id)
     if version is None:
         raise _not_yet(listing_id, register)
@@ -33,16 +34,22 @@ def find(listing_id: str, as_of: AsOf) -> tuple[Register, Version]:
     return register, version
 
 
+def withdrawn(listing_id: str) -> Gone:
+    """Return the fault of asking for what was listed by mistake."""
+    return _gone(_("%(id)s đã rút khỏi danh sách vì được đưa vào nhầm.", id=listing_id), listing_id)
+
+
 def must_be_issued(listing_id: str) -> None:
     """Raise NotFound unless some publication so far gave this id to a listing."""
     if not site.today().issued(listing_id) or kinds.of_id(listing_id) is None:
-        raise NotFound(f"Trong danh sách không có mã {listing_id[:40]}.")
+        raise NotFound(_("Trong danh sách không có mã %(id)s.", id=listing_id[:40]))
 
 
 def must_be_readable(version: Version) -> None:
     """Raise Gone if nothing is left of ``version``."""
     if version.wholly_redacted:
-        raise Gone(f"Nội dung bản {version.entry} của {version.listing_id} đã gỡ.")
+        taken = _("Nội dung bản %(entry)s của %(id)s đã gỡ.", entry=version.entry, id=version.listing_id)
+        raise _gone(taken, version.listing_id)
 
 
 def at_its_own_place(word: str, listing_id: str, rest: str = "") -> str:
@@ -58,6 +65,11 @@ def at_its_own_place(word: str, listing_id: str, rest: str = "") -> str:
     return issued
 
 
+def _gone(message: str, listing_id: str) -> Gone:
+    kind = kinds.of_id(listing_id)
+    return Gone(message, f"/{kind.path}/{listing_id}/lich-su" if kind else "")
+
+
 def _moved(path: str) -> NoReturn:
     query = request.query_string.decode("ascii", errors="ignore")
     abort(redirect(link(path) + (f"?{query}" if query else ""), 301))
@@ -67,10 +79,14 @@ def _not_yet(listing_id: str, register: Register) -> NotYet:
     now = site.today()
     first = now.history(listing_id)[0]
     kind = kinds.of_id(listing_id)
-    announced = f"{now.publication(first.publication).day:%d/%m/%Y}"
-    holds = f", có hiệu lực từ ngày {first.holds_from:%d/%m/%Y}" if first.holds_from else ""
     return NotYet(
-        f"Ngày {register.day:%d/%m/%Y}, {listing_id} chưa có trong danh sách: "
-        f"công bố lần đầu ngày {announced}{holds}.",
+        _(
+            "Ngày %(day)s, %(id)s chưa có trong danh sách: công bố lần đầu ngày %(announced)s, "
+            "có hiệu lực từ ngày %(holds_from)s.",
+            day=f"{register.day:%d/%m/%Y}",
+            id=listing_id,
+            announced=f"{now.publication(first.publication).day:%d/%m/%Y}",
+            holds_from=f"{first.holds_from:%d/%m/%Y}",
+        ),
         f"/{kind.path}/{listing_id}" if kind and now.get(listing_id) else "",
     )

@@ -10,6 +10,7 @@ from app.public import parameters
 from app.public.door import public
 from app.web import errors, headers
 from app.web.instance import instance
+from app.web.language import _
 from app.web.session import reading
 
 
@@ -29,7 +30,7 @@ def ready() -> Response:
         sound = head_verifies(reading())
         status = instance().search.status(reading())
     except SQLAlchemyError:
-        return errors.data(503, "unavailable", "Không đọc được cơ sở dữ liệu.")
+        return errors.data(503, "unavailable", _("Không đọc được cơ sở dữ liệu."))
     if not sound:
-        return errors.data(503, "unavailable", "Lần công bố mới nhất không khớp mã kiểm tra toàn vẹn.")
+        return errors.data(503, "unavailable", _("Lần công bố mới nhất không khớp mã kiểm tra toàn vẹn."))
     return jsonify({"status": status.state})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import render_template
 
 from app import places
-from app.catalogue.groups import OFFICES, PERSONS
+from app.catalogue.groups import OFFICES, PERSONS, PROCEDURES
 from app.catalogue.lists import official
 from app.catalogue.register import Register
 from app.public import as_of, parameters
@@ -13,16 +13,17 @@ from app.public.as_of import AsOf
 from app.public.door import public
 from app.public.words import Link
 from app.web import links, site
+from app.web.language import N_, _
 
 PROBLEMS = (
-    ("Bị bắt, bị khởi tố", "hình sự"),
-    ("Đất đai, nhà ở", "đất đai"),
-    ("Ly hôn, nuôi con", "hôn nhân gia đình"),
-    ("Trẻ em", "trẻ em"),
-    ("Làm thuê, tiền lương", "lao động"),
-    ("Vay nợ, thừa kế, bồi thường", "dân sự"),
-    ("Chế độ, chính sách", "chính sách"),
-    ("Khiếu nại, tố cáo", "khiếu nại"),
+    (N_("Bị bắt, bị khởi tố"), "hình sự"),
+    (N_("Đất đai, nhà ở"), "đất đai"),
+    (N_("Ly hôn, nuôi con"), "hôn nhân gia đình"),
+    (N_("Trẻ em"), "trẻ em"),
+    (N_("Làm thuê, tiền lương"), "lao động"),
+    (N_("Vay nợ, thừa kế, bồi thường"), "dân sự"),
+    (N_("Chế độ, chính sách"), "chính sách"),
+    (N_("Khiếu nại, tố cáo"), "khiếu nại"),
 )
 """A problem in people's own words, and the words of the register that find help with it."""
 
@@ -39,11 +40,12 @@ def home() -> str:
         problems=[_search(words, said) for said, words in PROBLEMS],
         offices=official(register, OFFICES).counts,
         persons=official(register, PERSONS).counts,
+        procedures=official(register, PROCEDURES).counts,
     )
 
 
 def _search(words: str, said: str = "") -> Link:
-    return Link(said or words, links.address("/tim-kiem", {"q": words}))
+    return Link(_(said) if said else words, links.address("/tim-kiem", {"q": words}))
 
 
 def _suggestions(register: Register) -> list[str]:

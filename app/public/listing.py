@@ -21,7 +21,7 @@ def listing(word: str, listing_id: str) -> str:
     asked = as_of.read(given)
     register, version = find(listing_id, asked)
     site.canonical(version.path, given)
-    return render_template("listing.html", **portrait.of_listing(version, register, asked))
+    return render_template(portrait.template(version), **portrait.of_listing(version, register, asked))
 
 
 @public.get(f"{LISTING}.json")

@@ -1,22 +1,23 @@
-"""The official lists: both on one page, offices, persons; as pages of fifty and whole as JSON."""
+"""The official lists, each by itself and those of the publication duty together; pages of fifty, or JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from flask import Response, jsonify, render_template
 
 from app.catalogue.api import listing_json
-from app.catalogue.groups import OFFICES, PERSONS
-from app.catalogue.lists import OfficialList, official
+from app.catalogue.groups import ENTITLED, NOTICES, OFFICES, PERSONS, PROCEDURES
+from app.catalogue.lists import official
 from app.catalogue.publications import publication_ref
-from app.public import as_of, paging, parameters, tables
-from app.public.as_of import IN_FORCE, PUBLISHED
+from app.catalogue.register import Register
+from app.public import as_of, coming, paging, parameters, tables
+from app.public.as_of import IN_FORCE, PUBLISHED, AsOf
 from app.public.door import public
 from app.public.paging import PAGE
 from app.public.words import Choice, Link, first_publication
 from app.web import site
+from app.web.language import N_, _
 from app.web.links import address, base_url
 
 SIZE = 50
@@ -33,9 +34,16 @@ class List(NamedTuple):
 
 
 LISTS = {
-    "": List("/danh-sach", "Danh sách công bố", (OFFICES, PERSONS)),
-    OFFICES: List("/danh-sach/to-chuc", "Tổ chức thực hiện trợ giúp pháp lý", (OFFICES,), "organisations"),
-    PERSONS: List("/danh-sach/nguoi-thuc-hien", "Người thực hiện trợ giúp pháp lý", (PERSONS,), "people"),
+    "": List("/danh-sach", N_("Danh sách công bố"), (OFFICES, PERSONS, PROCEDURES)),
+    OFFICES: List(
+        "/danh-sach/to-chuc", N_("Tổ chức thực hiện trợ giúp pháp lý"), (OFFICES,), "organisations"
+    ),
+    PERSONS: List("/danh-sach/nguoi-thuc-hien", N_("Người thực hiện trợ giúp pháp lý"), (PERSONS,), "people"),
+    PROCEDURES: List(
+        "/danh-sach/thu-tuc", N_("Thủ tục hành chính về trợ giúp pháp lý"), (PROCEDURES,), "procedures"
+    ),
+    ENTITLED: List("/danh-sach/nguoi-duoc-tro-giup", N_("Người được trợ giúp pháp lý"), (ENTITLED,)),
+    NOTICES: List("/danh-sach/thong-bao", N_("Thông báo"), (NOTICES,)),
 }
 
 
@@ -46,23 +54,22 @@ def official_list(name: str = "") -> str:
     given = parameters.read(PUBLISHED, IN_FORCE, PAGE)
     asked, listed = as_of.read(given), LISTS[name]
     register = as_of.show(asked)
-    lists = {each: official(register, each) for each in listed.collections}
+    lists = [official(register, each) for each in listed.collections]
     site.canonical(listed.path, given)
-    part = paging.part(tables.lines([*lists.values()]), SIZE, listed.path, given)
+    part = paging.part(tables.lines(lists), SIZE, listed.path, given)
     return render_template(
         "list.html",
         listed=listed,
+        heading=_(listed.heading),
         as_of=asked,
         source=publication_ref(register.publication(register.n)) if register.n else None,
-        counts=[each.counts for each in lists.values()],
-        others=[] if name else _others(lists, asked.parameters),
+        counts=[each.counts for each in lists],
+        others=[] if name else _others(register, asked),
         tables=tables.tables(part.items, register, asked.parameters),
         part=part,
+        coming="" if asked.given else coming.sentence(name),
         first=_first() if not register.n else None,
-        downloads=[
-            Link(name, address(f"{listed.path}.{suffix}", asked.parameters))
-            for name, suffix in FORMATS.items()
-        ],
+        downloads=_downloads(listed, asked),
     )
 
 
@@ -80,11 +87,21 @@ def official_list_json(name: str = "") -> Response:
     return jsonify({"items": items, "apart": apart, "publication": register.n, "total": len(items)})
 
 
-def _others(lists: Mapping[str, OfficialList], days: Mapping[str, str]) -> list[Choice]:
-    """Return the ways from the page of both lists to each."""
+def _others(register: Register, asked: AsOf) -> list[Choice]:
+    """Return the ways from the page of several lists to each."""
     return [
-        Choice(LISTS[name].heading, address(LISTS[name].path, days), len(held.choosable))
-        for name, held in lists.items()
+        Choice(
+            _(listed.heading), address(listed.path, asked.parameters), len(official(register, name).choosable)
+        )
+        for name, listed in LISTS.items()
+        if name
+    ]
+
+
+def _downloads(listed: List, asked: AsOf) -> list[Link]:
+    """Return the whole list as files."""
+    return [
+        Link(name, address(f"{listed.path}.{suffix}", asked.parameters)) for name, suffix in FORMATS.items()
     ]
 
 

@@ -10,9 +10,10 @@ from app.catalogue.register import Register
 from app.public import as_of
 from app.public.as_of import AsOf
 from app.public.door import public
+from app.public.lists import LISTS
 from app.web.links import absolute
 
-PAGES = ("/", "/danh-sach", "/danh-sach/to-chuc", "/danh-sach/nguoi-thuc-hien", "/cong-bo")
+PAGES = ("/", *(listed.path for listed in LISTS.values()), "/cong-bo", "/gioi-thieu", "/so-do-trang")
 MOST = 50_000
 """Addresses that one site map may hold."""
 

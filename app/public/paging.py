@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from app.faults import BadParameter, NotFound
 from app.public.parameters import Given
+from app.web.language import _
 from app.web.links import address
 
 T = TypeVar("T")
@@ -30,7 +31,9 @@ def part(items: Sequence[T], size: int, path: str, given: Given) -> Part[T]:
     page = _number(given.get(PAGE, "1"))
     pages = max(1, -(-len(items) // size))
     if page > pages:
-        raise NotFound(f"Không có trang {page}: danh sách này có {pages} trang.")
+        raise NotFound(
+            _("Không có trang %(page)s: danh sách này có %(pages)s trang.", page=page, pages=pages)
+        )
 
     def url_of(number: int) -> str:
         return address(path, {**given, PAGE: number if number > 1 else ""})
@@ -40,5 +43,5 @@ def part(items: Sequence[T], size: int, path: str, given: Given) -> Part[T]:
 
 def _number(text: str) -> int:
     if not (text.isascii() and text.isdigit()) or not int(text[:9]) >= 1 or len(text) > 9:
-        raise BadParameter(PAGE, "Số trang là một số từ 1, ví dụ 2.")
+        raise BadParameter(PAGE, _("Số trang là một số từ 1, ví dụ 2."))
     return int(text)

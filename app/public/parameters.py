@@ -9,6 +9,7 @@ from flask import request
 
 from app.faults import BadParameter
 from app.web.errors import wants_data
+from app.web.language import _
 
 Given = dict[str, str]
 
@@ -23,11 +24,10 @@ def read(*known: str) -> Given:
         return {name: text for name in known if (text := request.args.get(name, ""))}
     for name, texts in request.args.lists():
         if name not in known:
-            raise BadParameter(
-                name, f"Không có tham số này; có thể dùng: {', '.join(known) or 'không tham số nào'}."
-            )
+            usable = ", ".join(known) or _("không tham số nào")
+            raise BadParameter(name, _("Không có tham số này; có thể dùng: %(usable)s.", usable=usable))
         if len(texts) > 1:
-            raise BadParameter(name, "Tham số này chỉ được ghi một lần.")
+            raise BadParameter(name, _("Tham số này chỉ được ghi một lần."))
     return {name: request.args[name] for name in known if name in request.args}
 
 
@@ -37,7 +37,7 @@ def whole_number(given: Given, name: str, default: int, most: int, least: int = 
     if text is None:
         return default
     if not re.fullmatch(r"[0-9]{1,9}", text) or not least <= int(text) <= most:
-        raise BadParameter(name, f"Cần một số nguyên từ {least} đến {most}.")
+        raise BadParameter(name, _("Cần một số nguyên từ %(least)s đến %(most)s.", least=least, most=most))
     return int(text)
 
 
@@ -45,5 +45,5 @@ def among(given: Given, name: str, codes: Collection[str]) -> str | None:
     """Return the code in ``given``, or None. Raises BadParameter unless it is one of ``codes``."""
     code = given.get(name)
     if code is not None and code not in codes:
-        raise BadParameter(name, f"Cần một trong: {', '.join(codes)}.")
+        raise BadParameter(name, _("Cần một trong: %(codes)s.", codes=", ".join(codes)))
     return code

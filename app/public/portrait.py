@@ -2,22 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from app.catalogue.card import Card, card
+from app.catalogue.groups import ENTITLED, NOTICES, OFFICES, PERSONS, PROCEDURES
 from app.catalogue.publications import publication_ref
 from app.catalogue.register import Register
-from app.catalogue.rows import Part, Row, rows
+from app.catalogue.rows import Row, rows
 from app.catalogue.version import Version
-from app.ledger.acts import DATELESS
-from app.public import tables
+from app.kinds import Kind, Nature
+from app.public import changes, coming, tables
 from app.public.as_of import AsOf
+from app.public.history import succession
+from app.public.lists import LISTS
+from app.public.uncalled import uncalled
 from app.public.words import ACTS, Link, sentence
 from app.web import site
+from app.web.language import N_, _
 from app.web.links import absolute, address
 
 Context = dict[str, Any]
+
+TOLD_FIRST = {
+    "procedure": (
+        *("applicants", "received_by", "methods", "time_limit", "fee", "result"),
+        *("steps", "dossier", "copies", "forms", "conditions", "legal_basis", "checked_on", "portal_url"),
+    ),
+    "eligibility": (
+        *("plain_words", "needs_hardship", "proof_papers", "public_note", "clause", "law"),
+        "sensitive",  # it is there for the choice of words, not to be read
+    ),
+    "notice": (
+        *("notice_type", "effective_from", "posted_until", "filing_to", "quantity", "submit_to"),
+        *("conditions", "scoring", "dossier", "draft_contract", "body", "result"),
+    ),
+}
+"""The fields that the pages of these kinds tell at length, in their own order."""
+
+SHORT = {
+    OFFICES: N_("Tổ chức"),
+    PERSONS: N_("Người thực hiện"),
+    PROCEDURES: N_("Thủ tục"),
+    ENTITLED: N_("Ai được trợ giúp"),
+    NOTICES: N_("Thông báo"),
+}
+"""What the way back to each list is called."""
 
 
 class Notice(NamedTuple):
@@ -26,6 +55,11 @@ class Notice(NamedTuple):
     kind: str
     title: str
     present: bool
+
+
+def template(version: Version) -> str:
+    """Return the template that shows a listing of this kind."""
+    return f"listings/{version.kind.key}.html" if version.kind.key in TOLD_FIRST else "listing.html"
 
 
 def of_listing(version: Version, register: Register, as_of: AsOf) -> Context:
@@ -44,42 +78,80 @@ def of_edition(version: Version, register: Register) -> Context:
     """Return what the page shows of ``version`` as its entry left it."""
     now = site.today()
     counts = now.get(version.listing_id)
-    announced = f"công bố ngày {version.published_at:%d/%m/%Y}"
+    day = f"{version.published_at:%d/%m/%Y}"
     if counts and counts.entry == version.entry:
-        title = f"Bản {version.entry}, {announced}, nay vẫn là bản mới nhất."
+        title = _(
+            "Bản %(entry)s, công bố ngày %(day)s, nay vẫn là bản mới nhất.", entry=version.entry, day=day
+        )
     else:
-        title = f"Bản cũ: như {announced}."
+        title = _("Bản cũ: như công bố ngày %(day)s.", day=day)
     return _page(version, register, now, Notice("old", title, present=True), {})
 
 
 def _page(
     version: Version, register: Register, now: Register, notice: Notice | None, days: dict[str, str]
 ) -> Context:
-    permalink = absolute(f"{version.path}/ban/{version.entry}")
-    document = publication_ref(now.publication(version.publication))
+    shown = [uncalled(row) for row in rows(version, register)] if notice else rows(version, register)
+    first = TOLD_FIRST.get(version.kind.key, ())
     return {
         "version": version,
         "card": card(version, register),
+        "is_law": version.kind.nature is Nature.LAW,
+        "section": _section(version.kind),
+        "trail": _trail(version.kind),
         "forms": _forms(version),
         "notice": notice,
         "contact": None if notice else _contact(version, register),
         "people": tables.people(register, register.people_of(version.listing_id), days),
-        "people_columns": tables.PERSON_OF_OFFICE,
-        "rows": [_uncalled(row) for row in rows(version, register)] if notice else rows(version, register),
-        "document": document,
+        "people_columns": tables.columns(tables.PERSON_OF_OFFICE),
+        "told": _told(first, shown),
+        "rows": [row for row in shown if row.key not in first],
+        "coming": "" if notice else coming.sentence(version.kind.collection),
         "history": history(version, now),
-        "citation": f"{site.department()}, {version.name} ({version.listing_id}), bản {version.entry}, "
-        f"lần công bố {document.number} ngày {document.date}",
-        "permalink": permalink,
         "downloads": [Link("JSON", address(f"{version.path}.json", days))],
+        **succession(register, version.listing_id),
+        **_cited(version, now),
     }
+
+
+def _told(keys: tuple[str, ...], shown: list[Row]) -> dict[str, Row | None]:
+    known = {row.key: row for row in shown}
+    return {key: known.get(key) for key in keys}
+
+
+def _cited(version: Version, now: Register) -> Context:
+    """Return how the page is cited and on which publication it rests."""
+    document = publication_ref(now.publication(version.publication))
+    cited = _(
+        "%(office)s, %(name)s (%(id)s), bản %(entry)s, lần công bố %(number)s ngày %(date)s",
+        office=site.department(),
+        name=version.name,
+        id=version.listing_id,
+        entry=version.entry,
+        number=document.number,
+        date=document.date,
+    )
+    permalink = absolute(f"{version.path}/ban/{version.entry}")
+    return {"document": document, "citation": cited, "permalink": permalink}
+
+
+def _section(kind: Kind) -> str:
+    """Return the mark of the kind's list in the navigation."""
+    return LISTS[kind.collection].section
+
+
+def _trail(kind: Kind) -> list[Link]:
+    """Return the way from the lists to one of the kind."""
+    listed = LISTS[kind.collection]
+    above = [Link(_("Danh sách"), "/danh-sach")]
+    return [*above, Link(_(SHORT[kind.collection]), listed.path)]
 
 
 def _contact(version: Version, register: Register) -> Card | None:
     """Return whom to call: the office itself, a person's office, or where that is closed the centre."""
-    offices = (register.office_of(version) or version, register.centre())
-    reached = (card(office, register) for office in offices if office and register.choosable(office))
-    return next((one for one in reached if one.phone), None)
+    office = register.reached_at(version)
+    reached = card(office, register) if office else None
+    return reached if reached and reached.phone else None
 
 
 def _forms(version: Version) -> str:
@@ -88,30 +160,21 @@ def _forms(version: Version) -> str:
     return sentence(tuple(field.show([code]) for code in codes)) if field else ""
 
 
-def _uncalled(row: Row) -> Row:
-    """Return ``row`` with its numbers to read, not to call: whoever called might reach a stranger."""
-    return replace(
-        row,
-        values=tuple(
-            Part(part.text) if (part.url or "").startswith(("tel:", "mailto:")) else part
-            for part in row.values
-        ),
-    )
-
-
 def history(version: Version, now: Register) -> list[tables.Row]:
     """Return a row for every entry of the listing, the newest first: version, act, publication, day."""
     return [
         [
-            f"Mục {line.number}"
-            if line.act in DATELESS
-            else Link(f"Bản {line.number}", f"{version.path}/ban/{line.number}"),
-            ACTS[line.act],
+            changes.version(line),
+            _(ACTS[line.act]),
             Link(
-                f"Lần {line.publication}, {now.publication(line.publication).day:%d/%m/%Y}",
+                _(
+                    "Lần %(number)s, %(day)s",
+                    number=line.publication,
+                    day=f"{now.publication(line.publication).day:%d/%m/%Y}",
+                ),
                 f"/cong-bo/{line.publication}",
             ),
-            f"{line.holds_from:%d/%m/%Y}" if line.holds_from else "không đổi",
+            changes.day(line),
         ]
         for line in reversed(now.history(version.listing_id))
     ]

@@ -8,6 +8,7 @@ from app.catalogue.api import publication_json
 from app.catalogue.publications import publication_ref
 from app.catalogue.register import Register
 from app.faults import NotFound
+from app.ledger import read
 from app.ledger.read import PublicationView
 from app.public import as_of, changes, paging, parameters
 from app.public.as_of import AsOf
@@ -15,7 +16,9 @@ from app.public.door import public
 from app.public.paging import PAGE
 from app.public.words import ISSUERS, Link
 from app.web import headers, site
+from app.web.language import _
 from app.web.links import base_url
+from app.web.session import reading
 
 SIZE = 50
 
@@ -28,7 +31,7 @@ def publications() -> str:
     site.canonical("/cong-bo", given)
     part = paging.part(known, SIZE, "/cong-bo", given)
     rows = [
-        [Link(f"Lần {ref.number}", ref.url), ref.date, ref.document, one.note]
+        [Link(_("Lần %(number)s", number=ref.number), ref.url), ref.date, ref.document, one.note]
         for one in part.items
         for ref in [publication_ref(one)]
     ]
@@ -49,15 +52,17 @@ def publications_data() -> Response:
 def publication(number: int) -> str:
     """Show one publication and, a page at a time, what it changed."""
     given = parameters.read(PAGE)
-    _, shown = at(number)
+    register, shown = at(number)
     site.canonical(f"/cong-bo/{number}", given)
     headers.lasting()
-    rows = changes.rows(number)
+    lines = changes.by_act(read.entries(reading(), after=number - 1, up_to=number))
+    part = paging.part(lines, SIZE, f"/cong-bo/{number}", given)
     return render_template(
         "publication.html",
         ref=publication_ref(shown),
-        total=len(rows),
-        part=paging.part(rows, SIZE, f"/cong-bo/{number}", given),
+        total=len(lines),
+        part=part,
+        groups=changes.grouped(changes.told(register, part.items)),
         facts=_facts(shown),
         checks=_checks(shown),
         downloads=_downloads(number),
@@ -68,7 +73,7 @@ def publication(number: int) -> str:
 def publication_data(number: int) -> Response:
     """Answer with one publication."""
     parameters.read()
-    _, shown = at(number)
+    _register, shown = at(number)
     headers.lasting()
     return jsonify(publication_json(shown, base_url()))
 
@@ -79,31 +84,35 @@ def at(number: int) -> tuple[Register, PublicationView]:
     try:
         return register, register.publication(number)
     except KeyError:
-        raise NotFound(f"Chưa có lần công bố {number}.") from None
+        raise NotFound(_("Chưa có lần công bố %(number)s.", number=number)) from None
 
 
 def _facts(shown: PublicationView) -> list[tuple[str, object]]:
     ref = publication_ref(shown)
     return [
-        ("Văn bản", ref.document),
-        ("Cơ quan ban hành", ISSUERS[shown.issuer]),
-        ("Công bố lúc", f"{shown.published_at:%H:%M} ngày {shown.published_at:%d/%m/%Y}"),
-        *([("Ghi chú", shown.note)] if shown.note else []),
+        (_("Văn bản"), ref.document),
+        (_("Cơ quan ban hành"), _(ISSUERS[shown.issuer])),
+        (
+            _("Công bố lúc"),
+            _("%(hour)s ngày %(day)s", hour=f"{shown.published_at:%H:%M}", day=f"{shown.day:%d/%m/%Y}"),
+        ),
+        *([(_("Lý do gỡ thông tin"), ref.ground)] if ref.ground else []),
+        *([(_("Ghi chú"), shown.note)] if shown.note else []),
     ]
 
 
 def _checks(shown: PublicationView) -> list[tuple[str, object]]:
     return [
-        ("Mã của lần này", shown.hash),
-        *([("Mã của lần trước", shown.previous_hash)] if shown.previous_hash else []),
-        ("Dấu nhận biết khóa", shown.key_id),
+        (_("Mã của lần này"), shown.hash),
+        *([(_("Mã của lần trước"), shown.previous_hash)] if shown.previous_hash else []),
+        (_("Dấu nhận biết khóa"), shown.key_id),
     ]
 
 
 def _downloads(number: int) -> list[Link]:
     return [
         Link("JSON", f"/cong-bo/{number}.json"),
-        Link("Cả danh sách, kiểm tra được (JSON)", f"/cong-bo/{number}/danh-sach.json"),
-        Link("Cả danh sách (CSV)", f"/cong-bo/{number}/danh-sach.csv"),
-        Link("Cả danh sách (Excel)", f"/cong-bo/{number}/danh-sach.xlsx"),
+        Link(_("Cả danh sách, kiểm tra được (JSON)"), f"/cong-bo/{number}/danh-sach.json"),
+        Link(_("Cả danh sách (CSV)"), f"/cong-bo/{number}/danh-sach.csv"),
+        Link(_("Cả danh sách (Excel)"), f"/cong-bo/{number}/danh-sach.xlsx"),
     ]

@@ -11,6 +11,7 @@ from app import kinds, places
 from app.catalogue.card import Card, Phone, card
 from app.catalogue.register import Register
 from app.catalogue.version import Version
+from app.kinds import Nature
 from app.public.as_of import PUBLISHED
 from app.public.asked import Asked
 from app.public.marking import marked
@@ -19,6 +20,7 @@ from app.public.parameters import Given
 from app.public.tables import Row
 from app.public.words import Choice, Link, sentence, years
 from app.search.find import Results
+from app.web.language import _
 from app.web.links import address
 
 APART_SHOWN = 10
@@ -42,8 +44,15 @@ class Facet(NamedTuple):
 
 
 def results(versions: Iterable[Version], register: Register, found: Results) -> list[Result]:
-    """Return what the page shows of each of ``versions``."""
-    return [_result(card(version, register), found.read_as.words) for version in versions]
+    """Return what the page shows of each of ``versions``.
+
+    The law is asked of the centre: its number stands there once, not with each provision.
+    """
+    shown = [(version.kind.nature is Nature.LAW, card(version, register)) for version in versions]
+    return [
+        (_provision(one, found, called=at == 0) if is_law else _provider(one, found))
+        for at, (is_law, one) in enumerate(shown)
+    ]
 
 
 def taken(given: Given, asked: Asked) -> list[Link]:
@@ -54,7 +63,7 @@ def taken(given: Given, asked: Asked) -> list[Link]:
     narrowed = [
         ("loai", asked.kind.sheet if asked.kind else ""),
         ("xa", asked.commune.name if asked.commune else ""),
-        (PUBLISHED, f"đến ngày {_day(given[PUBLISHED])}" if PUBLISHED in given else ""),
+        (PUBLISHED, _("đến ngày %(day)s", day=_day(given[PUBLISHED])) if PUBLISHED in given else ""),
     ]
     return [Link(words, _with(given, name, "")) for name, words in narrowed if words]
 
@@ -72,8 +81,8 @@ def facets(given: Given, asked: Asked, found: Results) -> list[Facet]:
         if (commune := places.commune(code))
     ]
     all_facets = [
-        Facet("Loại", by_kind if asked.kind is None else []),
-        Facet("Xã, phường", by_commune if asked.commune is None else []),
+        Facet(_("Loại"), by_kind if asked.kind is None else []),
+        Facet(_("Xã, phường"), by_commune if asked.commune is None else []),
     ]
     return [facet for facet in all_facets if facet.choices]
 
@@ -86,12 +95,28 @@ def apart(found: Results, register: Register) -> Sequence[Row]:
     ]
 
 
-def _result(shown: Card, words: Sequence[str]) -> Result:
-    via = f"liên hệ qua {shown.via.name}" if shown.via else ""
-    experience = f"{years(shown.experience_years)} kinh nghiệm" if shown.experience_years is not None else ""
-    parts = [shown.role, shown.address, via, sentence(shown.fields_of_law), experience]
-    who = f"{shown.name}, qua {shown.via.name}" if shown.via else shown.name
-    return Result(shown.name, shown.url, shown.phone, who, marked(" · ".join(filter(None, parts)), words))
+def _provider(shown: Card, found: Results) -> Result:
+    via = _("liên hệ qua %(office)s", office=shown.via.name) if shown.via else ""
+    experience = shown.experience_years
+    known = _("%(years)s kinh nghiệm", years=years(experience)) if experience is not None else ""
+    said = [shown.role, shown.address, via, sentence(shown.fields_of_law), known]
+    return Result(shown.name, shown.url, shown.phone, _who(shown), _about(said, found))
+
+
+def _provision(shown: Card, found: Results, *, called: bool) -> Result:
+    phone = shown.phone if called else None
+    return Result(shown.name, shown.url, phone, _who(shown), _about([shown.role, shown.summary], found))
+
+
+def _who(shown: Card) -> str:
+    """Return who answers the phone, as it is read out."""
+    if shown.via is None:
+        return shown.name
+    return _("%(name)s, qua %(office)s", name=shown.name, office=shown.via.name)
+
+
+def _about(said: Iterable[str], found: Results) -> Markup:
+    return marked(" · ".join(filter(None, said)), found.read_as.words)
 
 
 def _with(given: Given, name: str, value: str) -> str:

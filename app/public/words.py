@@ -6,20 +6,21 @@ from typing import NamedTuple
 
 from app.catalogue.register import Register
 from app.catalogue.version import Version
+from app.web.language import N_, _
 
 ACTS = {
-    "listed": "mới công bố",
-    "changed": "thay đổi",
-    "corrected": "đính chính",
-    "ended": "chấm dứt",
-    "reinstated": "thực hiện lại",
-    "withdrawn": "rút khỏi danh sách",
-    "redacted": "gỡ thông tin",
+    "listed": N_("mới công bố"),
+    "changed": N_("thay đổi"),
+    "corrected": N_("đính chính"),
+    "ended": N_("chấm dứt"),
+    "reinstated": N_("thực hiện lại"),
+    "withdrawn": N_("rút khỏi danh sách"),
+    "redacted": N_("gỡ thông tin"),
 }
 ISSUERS = {
-    "department": "Sở Tư pháp",
-    "province": "Ủy ban nhân dân tỉnh",
-    "centre": "Trung tâm trợ giúp pháp lý nhà nước",
+    "department": N_("Sở Tư pháp"),
+    "province": N_("Ủy ban nhân dân tỉnh"),
+    "centre": N_("Trung tâm trợ giúp pháp lý nhà nước"),
 }
 
 
@@ -48,7 +49,7 @@ def years(count: int | None) -> str:
     """``9 năm``; "" where unknown."""
     if count is None:
         return ""
-    return f"{count} năm" if count else "dưới 1 năm"
+    return _("%(count)s năm", count=count) if count else _("dưới 1 năm")
 
 
 def sentence(parts: tuple[str, ...]) -> str:

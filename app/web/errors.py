@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from flask import Flask, Response, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from app.faults import BadParameter, Fault, NotFound
+from app.web.language import N_, _
 from app.web.links import link
 
 
 class Gone(Fault):
-    """Published once and taken out since; the address still answers, and says so."""
+    """Published once and taken out since; the address still answers, and says so. ``url``: its history."""
+
+    def __init__(self, message: str, url: str) -> None:
+        super().__init__(message)
+        self.url = url
 
 
 class NotYet(NotFound):
@@ -21,34 +28,54 @@ class NotYet(NotFound):
         self.url = url
 
 
+class Way(NamedTuple):
+    """A way on from an error."""
+
+    text: str
+    url: str
+
+
 _SENTENCES = {
-    400: ("bad_request", "Địa chỉ này có chỗ chưa đọc được."),
-    404: ("not_found", "Có thể địa chỉ bị gõ sai, hoặc trang chưa từng có."),
-    405: ("method_not_allowed", "Trang này chỉ để xem."),
-    410: ("gone", "Nội dung này đã được rút."),
-    500: ("server_error", "Lỗi ở phía chúng tôi, không phải do bạn. Xin thử lại sau ít phút."),
-    503: ("unavailable", "Lúc này chưa đọc được dữ liệu. Xin thử lại sau ít phút."),
+    400: ("bad_request", N_("Địa chỉ này có chỗ chưa đọc được.")),
+    404: ("not_found", N_("Có thể địa chỉ bị gõ sai, hoặc trang chưa từng có.")),
+    405: ("method_not_allowed", N_("Trang này chỉ để xem.")),
+    410: ("gone", N_("Nội dung này đã được rút.")),
+    500: ("server_error", N_("Lỗi ở phía chúng tôi, không phải do bạn. Xin thử lại sau ít phút.")),
+    503: ("unavailable", N_("Lúc này chưa đọc được dữ liệu. Xin thử lại sau ít phút.")),
 }
+
+
+DATA = (".json", ".csv", ".xlsx", ".atom")
+"""The ends of addresses that answer with data."""
+
+_WAYS = (
+    (N_("Danh sách công bố"), "/danh-sach"),
+    (N_("Ai được trợ giúp"), "/danh-sach/nguoi-duoc-tro-giup"),
+    (N_("Sơ đồ trang"), "/so-do-trang"),
+)
+_LAST_RESORT = N_("Chưa mở được trang này. Lỗi ở phía chúng tôi. Xin thử lại sau ít phút.")
 
 
 def wants_data() -> bool:
     """Return whether this address answers with data, so that its errors are data too."""
-    return request.path.startswith("/api/") or request.path.endswith((".json", ".csv", ".xlsx", ".atom"))
+    path = request.path
+    return path.startswith("/api/") or (path.endswith(DATA) and not path.startswith("/tep/"))
 
 
 def answer(status: int, message: str = "", *, code: str = "", parameter: str = "", url: str = "") -> Response:
     """Return the error as page or as data."""
-    usual_code, usual_message = _SENTENCES.get(status, ("error", "Không làm được việc này."))
+    usual_code, usual_message = _SENTENCES.get(status, ("error", N_("Không làm được việc này.")))
     if wants_data():
-        return data(status, code or usual_code, message or usual_message, parameter)
+        return data(status, code or usual_code, message or _(usual_message), parameter)
     page = render_template(
         "error.html",
         status=status,
-        message=message or usual_message,
+        message=message or _(usual_message),
         day=request.args.get("ngay", "") if parameter == "ngay" else None,
         action=request.path,
         query=request.args.get("q", "") if request.path == "/tim-kiem" else "",
         url=url,
+        ways=[Way(_(text), path) for text, path in _WAYS],
     )
     return make_response(page, status)
 
@@ -64,13 +91,16 @@ def install(app: Flask) -> None:
     """Turn faults and HTTP errors into answers."""
     app.register_error_handler(BadParameter, _bad_parameter)
     app.register_error_handler(NotFound, _not_found)
-    app.register_error_handler(Gone, lambda fault: answer(410, str(fault)))
+    app.register_error_handler(Gone, lambda fault: answer(410, str(fault), url=fault.url))
     app.register_error_handler(HTTPException, _http_error)
 
     @app.errorhandler(Exception)
     def unexpected(error: Exception) -> Response:
         app.logger.error("unexpected error at %s", request.endpoint, exc_info=error)
-        return answer(500)
+        try:
+            return answer(500)
+        except Exception:  # not even the frame of a page can be made
+            return make_response(_(_LAST_RESORT), 500, {"Content-Type": "text/plain; charset=utf-8"})
 
 
 def _bad_parameter(fault: BadParameter) -> Response:

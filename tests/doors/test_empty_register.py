@@ -16,6 +16,11 @@ from tests.pages import Visitor
         "/danh-sach",
         "/danh-sach/to-chuc",
         "/danh-sach/nguoi-thuc-hien",
+        "/danh-sach/thu-tuc",
+        "/danh-sach/nguoi-duoc-tro-giup",
+        "/danh-sach/thong-bao",
+        "/so-do-trang",
+        "/gioi-thieu",
         "/cong-bo",
     ],
 )
@@ -47,7 +52,10 @@ def test_data_is_empty(empty_visitor: Visitor, path: str) -> None:
     assert (data["items"], data["publication"], data["total"]) == ([], 0, 0)
 
 
-@pytest.mark.parametrize("path", ["/luat-su/LS-0001", "/luat-su/LS-0001/ban/1", "/cong-bo/1", "/khong-co"])
+@pytest.mark.parametrize(
+    "path",
+    ["/luat-su/LS-0001", "/luat-su/LS-0001/ban/1", "/luat-su/LS-0001/lich-su", "/cong-bo/1", "/khong-co"],
+)
 def test_what_is_not_there_is_not_found(empty_visitor: Visitor, path: str) -> None:
     empty_visitor.get(path, 404)
 

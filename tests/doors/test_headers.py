@@ -19,6 +19,9 @@ PAGES = (
     "/to-chuc/TC-002/ban/3",
     "/cong-bo",
     "/cong-bo/2",
+    "/to-chuc/TC-002/lich-su",
+    "/so-do-trang",
+    "/gioi-thieu",
 )
 FILES = (
     "/danh-sach.json",

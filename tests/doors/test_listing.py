@@ -36,10 +36,23 @@ def test_a_person_is_called_at_the_office(visitor: Visitor) -> None:
     assert calls(page) == {"tel:+842053000011"}
 
 
-def test_whose_office_has_closed_is_called_at_the_centre(visitor: Visitor) -> None:
+def test_who_acts_only_for_a_closed_organisation_cannot_be_chosen(visitor: Visitor) -> None:
     page = visitor.get("/luat-su/LS-0009")
+    assert "Tổ chức tham gia là Chi nhánh Công ty luật Mẫu Thông" in words(page.find("div.notice"))
+    assert calls(page) == {"tel:+842053000000"}
+
+
+def test_whose_office_has_closed_is_called_at_the_centre(living: Flask) -> None:
+    change(living, "LS-0001", contact_via="TC-005", engagements=["contract"], contract_to="2099-12-31")
+    visitor = Visitor(living)
+    page = visitor.get("/luat-su/LS-0001")
     assert page.find("aside.contact a.call").get("href") == "tel:+842053000000"
     assert page.all("aside.contact a[href=/trung-tam/TT-01]")
+    persons = visitor.get("/danh-sach/nguoi-thuc-hien")
+    row = next(row for row in persons.all("tbody tr") if words(row).startswith("Lành Mẫu Sơn"))
+    assert [link.get("href") for link in row.iter("a")][1:] == ["/trung-tam/TT-01", "tel:+842053000000"]
+    found = visitor.get("/tim-kiem?q=lanh+mau+son")
+    assert found.find("ol.results a.call").get("href") == "tel:+842053000000"
 
 
 def test_a_listing_names_the_publication_and_document_it_rests_on(visitor: Visitor) -> None:
@@ -122,6 +135,8 @@ def test_what_is_withdrawn_is_gone_but_its_old_versions_stay(living: Flask) -> N
     assert visitor.get("/to-chuc/TC-007/ban/21").text.count("Bản cũ")
     assert visitor.get("/to-chuc/TC-007?ngay=2026-10-20").heading == "Văn phòng luật sư Mẫu Na Dương"
     assert "rút khỏi danh sách" in visitor.get("/cong-bo/5").text
+    history = visitor.get(visitor.get("/to-chuc/TC-007", 410).link("Xem lịch sử"))
+    assert words(history.find("section.step h2")).startswith("rút khỏi danh sách")
 
 
 def test_a_redacted_field_says_so_and_the_rest_stays(redactable: Flask) -> None:

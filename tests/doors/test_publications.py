@@ -34,14 +34,23 @@ def test_the_newest_publication_stands_first(visitor: Visitor) -> None:
 
 
 def test_a_publication_tells_what_it_changed_in_words_and_where_to_read_it(visitor: Visitor) -> None:
-    rows = [words(row) for row in visitor.get("/cong-bo/3").all("tbody tr")]
-    assert rows[0] == "Triệu Mẫu Bình Luật sư chấm dứt 01/03/2026 Bản 19"
-    assert rows[1].startswith("Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn (mẫu)")
-    assert " thay đổi " in rows[1]
-    assert " mới công bố " in rows[2]
-    page = visitor.get("/cong-bo/4")
-    assert "đính chính 09/03/2026 Bản 24" in page.text
-    assert page.link("Bản 24") == "/to-chuc/TC-007/ban/24"
+    page = visitor.get("/cong-bo/3")
+    assert [words(act) for act in page.all("section.acts h3")] == ["mới công bố", "thay đổi", "chấm dứt"]
+    ended = words(page.all("section.acts")[-1])
+    assert "Triệu Mẫu Bình Luật sư Bản 19. Có hiệu lực từ ngày 01/03/2026." in ended
+    assert "Tình trạngTrước: đang thực hiệnNay: đã chấm dứt" in ended
+    assert page.link("Bản 19") == "/luat-su/LS-0005/ban/19"
+
+
+def test_a_correction_tells_what_it_replaces(visitor: Visitor) -> None:
+    text = visitor.get("/cong-bo/4").text
+    assert "Bản 24. Có hiệu lực từ ngày 09/03/2026. Thay cho Bản 21." in text
+    assert "Trước: 0205 3000 077Nay: 0205 3000 078" in text
+
+
+def test_numbers_in_what_changed_are_to_be_read_and_not_called(visitor: Visitor) -> None:
+    calls = [link for link in visitor.get("/cong-bo/4").all("main a[href]") if "tel:" in link.get("href", "")]
+    assert not calls
 
 
 def test_a_publication_shows_document_note_and_integrity_code(visitor: Visitor) -> None:

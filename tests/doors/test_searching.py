@@ -81,7 +81,7 @@ def test_a_choice_says_truly_how_many_it_leaves(visitor: Visitor) -> None:
 def test_nothing_typed_asks_kindly_and_shows_ways_on(visitor: Visitor) -> None:
     page = visitor.get("/tim-kiem?q=")
     assert "Gõ việc bạn gặp" in page.text
-    assert page.link("Luật sư (12)") == "/tim-kiem?loai=luat-su"
+    assert page.link("Luật sư (11)") == "/tim-kiem?loai=luat-su"
     assert not page.all("ol.results li")
 
 

@@ -15,6 +15,7 @@ from itsdangerous import BadSignature, URLSafeSerializer
 
 from app.canonical import encode, sha256
 from app.faults import BadParameter
+from app.web.language import _
 
 NAME = "cursor"
 
@@ -40,7 +41,7 @@ def unseal(text: str, question: Mapping[str, str]) -> Cursor:
         publication, day, start = _seal(question).loads(text)
     except BadSignature:
         raise BadParameter(
-            NAME, "Con trỏ này không dùng được cho câu hỏi này; hãy bắt đầu lại từ trang đầu."
+            NAME, _("Con trỏ này không dùng được cho câu hỏi này; hãy bắt đầu lại từ trang đầu.")
         ) from None
     return Cursor(publication, date.fromisoformat(day), start)
 

@@ -13,10 +13,10 @@ from app.public import parameters
 from app.public.api import filters, pages
 from app.public.api.door import api
 from app.public.as_of import AsOf
-from app.public.finding import find, must_be_issued
+from app.public.finding import find, must_be_issued, withdrawn
 from app.public.parameters import among
 from app.web import site
-from app.web.errors import Gone
+from app.web.language import _
 from app.web.links import base_url
 from app.web.session import reading
 
@@ -55,9 +55,9 @@ def versions(listing_id: str) -> Response:
     must_be_issued(listing_id)
     register, head = moments.show(AsOf()), site.newest()
     if head is None:
-        raise NotFound("Chưa có lần công bố nào.")
+        raise NotFound(_("Chưa có lần công bố nào."))
     if register.withdrawn(listing_id):
-        raise Gone(f"{listing_id} đã rút khỏi danh sách vì được đưa vào nhầm.")
+        raise withdrawn(listing_id)
 
     def shape(version: Version) -> Json:
         acted = {"act": version.act, "holds_from": version.holds_from.isoformat()}

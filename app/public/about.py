@@ -1,0 +1,37 @@
+"""Pages about the site itself: what it is, and where everything stands."""
+
+from __future__ import annotations
+
+from flask import render_template
+
+from app.catalogue.lists import official
+from app.public import as_of, parameters
+from app.public.as_of import AsOf
+from app.public.door import public
+from app.public.lists import LISTS
+from app.public.words import Choice
+from app.web import site
+from app.web.language import _
+
+
+@public.get("/gioi-thieu")
+def about() -> str:
+    """Say what the register is, what it holds, and how far it can be relied on."""
+    parameters.read()
+    as_of.show(AsOf())
+    site.canonical("/gioi-thieu")
+    return render_template("about.html")
+
+
+@public.get("/so-do-trang")
+def site_map() -> str:
+    """Show where everything stands, as a tree of links."""
+    parameters.read()
+    register = as_of.show(AsOf())
+    site.canonical("/so-do-trang")
+    lists = [
+        Choice(_(listed.heading), listed.path, len(official(register, name).choosable))
+        for name, listed in LISTS.items()
+        if name
+    ]
+    return render_template("site_map.html", lists=lists, publications=as_of.chain(register)[::-1])
