@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, TypeVar
 
 from app import kinds
@@ -27,7 +27,7 @@ class Register:
 
     def __init__(
         self,
-        chain: Sequence[PublicationView],
+        publications: Sequence[PublicationView],
         entries: Mapping[str, Sequence[EntryView]],
         *,
         n: int,
@@ -37,8 +37,8 @@ class Register:
     ) -> None:
         self.n = n
         self.day = day
-        self.identity = chain[0].hash if chain else ""
-        self._chain = chain
+        self.identity = publications[0].hash if publications else ""
+        self._publications = publications
         self._entries = entries
         self._derived: dict[Hashable, Any] = {}
         made = (self.version_of(entry, contents[entry.number]) for entry in chosen)
@@ -56,7 +56,7 @@ class Register:
             act=entry.act,
             holds_from=entry.holds_from,
             publication=entry.publication,
-            published_at=self._chain[entry.publication - 1].published_at,
+            published_at=self._publications[entry.publication - 1].published_at,
             content=content,
         )
 
@@ -64,7 +64,7 @@ class Register:
         """Return publication ``number``. Raises KeyError where it is not among 1..N."""
         if not 1 <= number <= self.n:
             raise KeyError(number)
-        return self._chain[number - 1]
+        return self._publications[number - 1]
 
     def get(self, listing_id: str) -> Version | None:
         """Return the version of this listing that counts, whatever its standing, or None."""
@@ -83,6 +83,10 @@ class Register:
     def history(self, listing_id: str) -> tuple[EntryView, ...]:
         """Return every line of this listing up to publication N, oldest first."""
         return tuple(entry for entry in self._entries.get(listing_id, ()) if entry.publication <= self.n)
+
+    def lines_of(self, publication: int) -> tuple[EntryView, ...]:
+        """Return every line of one of the publications 1..N, in order."""
+        return tuple(self._lines.get(publication, ()))
 
     def issued(self, listing_id: str) -> bool:
         """Whether this id had been given to a listing up to publication N."""
@@ -139,6 +143,15 @@ class Register:
     @cached_property
     def _standings(self) -> dict[str, Standing]:
         return {listing_id: self._standing(version) for listing_id, version in self.versions.items()}
+
+    @cached_property
+    def _lines(self) -> dict[int, list[EntryView]]:
+        lines: dict[int, list[EntryView]] = {}
+        known = chain.from_iterable(self._entries.values())
+        for line in sorted(known, key=lambda line: line.number):
+            if line.publication <= self.n:
+                lines.setdefault(line.publication, []).append(line)
+        return lines
 
     @cached_property
     def _by_kind(self) -> dict[str, tuple[Version, ...]]:

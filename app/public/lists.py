@@ -15,6 +15,7 @@ from app.public import as_of, coming, paging, parameters, tables
 from app.public.as_of import IN_FORCE, PUBLISHED, AsOf
 from app.public.door import public
 from app.public.paging import PAGE
+from app.public.tables import Line
 from app.public.words import Choice, Link, first_publication
 from app.web import site
 from app.web.language import N_, _
@@ -25,12 +26,17 @@ FORMATS = {"JSON": "json", "CSV": "csv", "Excel": "xlsx"}
 
 
 class List(NamedTuple):
-    """One page of lists: what it is called, what it holds, which mark it has in the navigation."""
+    """One page of lists: its name, what it holds, its mark in the navigation, whether that is law."""
 
     path: str
     heading: str
     collections: tuple[str, ...]
     section: str = ""
+    law: bool = False
+
+    def lines(self, register: Register) -> list[Line]:
+        """Return every line of the lists on this page."""
+        return tables.lines([official(register, each) for each in self.collections])
 
 
 LISTS = {
@@ -40,10 +46,16 @@ LISTS = {
     ),
     PERSONS: List("/danh-sach/nguoi-thuc-hien", N_("Người thực hiện trợ giúp pháp lý"), (PERSONS,), "people"),
     PROCEDURES: List(
-        "/danh-sach/thu-tuc", N_("Thủ tục hành chính về trợ giúp pháp lý"), (PROCEDURES,), "procedures"
+        "/danh-sach/thu-tuc",
+        N_("Thủ tục hành chính về trợ giúp pháp lý"),
+        (PROCEDURES,),
+        "procedures",
+        law=True,
     ),
-    ENTITLED: List("/danh-sach/nguoi-duoc-tro-giup", N_("Người được trợ giúp pháp lý"), (ENTITLED,)),
-    NOTICES: List("/danh-sach/thong-bao", N_("Thông báo"), (NOTICES,)),
+    ENTITLED: List(
+        "/danh-sach/nguoi-duoc-tro-giup", N_("Người được trợ giúp pháp lý"), (ENTITLED,), law=True
+    ),
+    NOTICES: List("/danh-sach/thong-bao", N_("Thông báo"), (NOTICES,), law=True),
 }
 
 
@@ -56,7 +68,7 @@ def official_list(name: str = "") -> str:
     register = as_of.show(asked)
     lists = [official(register, each) for each in listed.collections]
     site.canonical(listed.path, given)
-    part = paging.part(tables.lines(lists), SIZE, listed.path, given)
+    part = paging.part(register.derived(listed.lines), SIZE, listed.path, given)
     return render_template(
         "list.html",
         listed=listed,

@@ -49,6 +49,10 @@ SHORT = {
 """What the way back to each list is called."""
 
 
+PEOPLE_SHOWN = 50
+"""The persons that an office's page names; the list of persons has them all."""
+
+
 class Notice(NamedTuple):
     """What must be read first; with it the page offers the centre's phone and none of its own."""
 
@@ -93,6 +97,7 @@ def _page(
 ) -> Context:
     shown = [uncalled(row) for row in rows(version, register)] if notice else rows(version, register)
     first = TOLD_FIRST.get(version.kind.key, ())
+    people = register.people_of(version.listing_id)
     return {
         "version": version,
         "card": card(version, register),
@@ -102,7 +107,8 @@ def _page(
         "forms": _forms(version),
         "notice": notice,
         "contact": None if notice else _contact(version, register),
-        "people": tables.people(register, register.people_of(version.listing_id), days),
+        "people": tables.people(register, people[:PEOPLE_SHOWN], days),
+        "people_total": len(people),
         "people_columns": tables.columns(tables.PERSON_OF_OFFICE),
         "told": _told(first, shown),
         "rows": [row for row in shown if row.key not in first],

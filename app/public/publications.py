@@ -8,7 +8,6 @@ from app.catalogue.api import publication_json
 from app.catalogue.publications import publication_ref
 from app.catalogue.register import Register
 from app.faults import NotFound
-from app.ledger import read
 from app.ledger.read import PublicationView
 from app.public import as_of, changes, paging, parameters
 from app.public.as_of import AsOf
@@ -18,7 +17,6 @@ from app.public.words import ISSUERS, Link
 from app.web import headers, site
 from app.web.language import _
 from app.web.links import base_url
-from app.web.session import reading
 
 SIZE = 50
 
@@ -55,7 +53,7 @@ def publication(number: int) -> str:
     register, shown = at(number)
     site.canonical(f"/cong-bo/{number}", given)
     headers.lasting()
-    lines = changes.by_act(read.entries(reading(), after=number - 1, up_to=number))
+    lines = changes.by_act(register.lines_of(number))
     part = paging.part(lines, SIZE, f"/cong-bo/{number}", given)
     return render_template(
         "publication.html",

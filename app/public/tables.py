@@ -11,6 +11,7 @@ from app.catalogue.groups import ENTITLED, NOTICES, OFFICES, PERSONS, PROCEDURES
 from app.catalogue.lists import OfficialList
 from app.catalogue.register import Register
 from app.catalogue.version import Version
+from app.kinds import Nature
 from app.public.words import Link, sentence, wording, years
 from app.web.language import N_, _
 from app.web.links import address
@@ -86,7 +87,9 @@ def columns(named: Columns) -> list[str]:
 
 def _table(held: Sequence[Line], register: Register, days: Days) -> Table:
     first = held[0]
-    shape = _APART if first.apart else _SHAPES[first.version.kind.collection]
+    shape = _SHAPES[first.version.kind.collection]
+    if first.apart:
+        shape = _PAST if first.version.kind.nature is Nature.LAW else _APART
     rows = [shape.row(line.version, register, days) for line in held]
     return Table(first.section, _(shape.caption, count=first.of), columns(shape.columns), rows)
 
@@ -153,6 +156,7 @@ def _name(version: Version, days: Days) -> Link:
 
 
 _APART = Shape(N_("%(count)s mục nay không chọn được"), (N_("Tên"), N_("Tình trạng")), _apart)
+_PAST = Shape(N_("%(count)s mục, giữ lại để tra cứu"), _APART.columns, _apart)
 _SHAPES = {
     OFFICES: Shape(
         N_("%(count)s tổ chức, xếp theo tên"),

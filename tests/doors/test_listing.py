@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from flask import Flask
 
-from tests.doors.happenings import change, forget_redactions, redact, withdraw
+from app.ledger.append import Line
+from tests.doors.happenings import change, forget_redactions, publish, redact, withdraw
 from tests.pages import Page, Visitor, words
+from tests.rooms.every_kind import public
 
 
 @pytest.fixture
@@ -27,6 +30,18 @@ def test_an_office_shows_its_call_its_hours_and_its_people(visitor: Visitor) -> 
     assert page.find("aside.contact a.call").get("href") == "tel:+842053000011"
     assert "T2-T6 07:30-11:30, 13:30-17:00" in words(page.find("aside.contact"))
     assert page.link("Nông Mẫu Hạnh") == "/luat-su/LS-0002"
+
+
+def test_of_very_many_people_an_office_names_the_first_and_leads_to_the_rest(living: Flask) -> None:
+    visitor = Visitor(living)
+    day, lawyer = date(2026, 1, 1), public("lawyer", contact_via="TC-001", contract_to="2099-12-31")
+    publish(
+        living, *(Line(f"LS-{n}", "listed", day, lawyer | {"name": f"Vi Văn {n}"}) for n in range(100, 160))
+    )
+    page = visitor.get("/to-chuc/TC-001")
+    assert len([name for name in page.all("tbody th a") if words(name).startswith("Vi Văn")]) < 60
+    assert "Trên đây là 50 người đầu." in page.text
+    assert page.link("Xem cả danh sách người thực hiện") == "/danh-sach/nguoi-thuc-hien"
 
 
 def test_a_person_is_called_at_the_office(visitor: Visitor) -> None:
