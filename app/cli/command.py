@@ -9,8 +9,11 @@ from typing import NoReturn, ParamSpec
 
 import click
 from flask.cli import with_appcontext
+from sqlalchemy.orm import Session
 
-from app.faults import Fault, OutOfDate
+from app.accounts.models import Account
+from app.accounts.roster import named
+from app.faults import Fault, NotFound, OutOfDate
 from app.web.instance import instance
 
 P = ParamSpec("P")
@@ -34,6 +37,14 @@ def command_of(name: str, *, ready: bool = True) -> Callable[[Callable[P, None]]
         return click.command(name)(with_appcontext(run))
 
     return decorate
+
+
+def account(session: Session, username: str) -> Account:
+    """Return the account of this name. Raises NotFound."""
+    try:
+        return named(session, username)
+    except LookupError:
+        raise NotFound(f"Không có tài khoản {username}.") from None
 
 
 def fail(code: int, message: str) -> NoReturn:

@@ -1,4 +1,4 @@
-"""``load``: workbooks into an empty register."""
+"""``load``: workbooks into an empty register as one publication, or into a living one to be approved."""
 
 from __future__ import annotations
 
@@ -14,29 +14,41 @@ from app.publishing.propose import Proposal
 from app.publishing.publish import Instrument
 from app.web.instance import instance
 from app.web.session import reading, unit_of_work
-from app.workbook import EMPTY_REGISTER, lines, read
-from app.workbook.load import load, refuse_living
+from app.workbook import EMPTY_REGISTER, Known, Reading, RecordsKnown, lines, read, told
+from app.workbook.load import hand_in, load, refuse_living, refuse_sample
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @command_of("load")
 @click.argument("files", nargs=-1, required=True, type=_FILE)
-@click.option("--decision", required=True, help="Số quyết định công bố.")
-@click.option("--decision-date", required=True, type=click.DateTime(["%Y-%m-%d"]), help="Ngày quyết định.")
+@click.option("--decision", help="Số quyết định công bố.")
+@click.option("--decision-date", type=click.DateTime(["%Y-%m-%d"]), help="Ngày quyết định.")
+@click.option("--submit", "submits", is_flag=True, help="Vào sổ đang dùng: chuyển cho người khác duyệt.")
 @click.option("--dry-run", is_flag=True, help="Chỉ kiểm tra, không ghi gì.")
-def command(files: tuple[Path, ...], decision: str, decision_date: datetime, dry_run: bool) -> None:
-    """Load workbooks into an empty register: all of them as one publication, or nothing."""
-    refuse_living(reading())
-    found = read(files, EMPTY_REGISTER, instance().settings.province)
-    for line in lines([*found.problems, *found.warnings]):
-        click.echo(line)
-    if not found.problems and not dry_run:
+def command(
+    files: tuple[Path, ...],
+    decision: str | None,
+    decision_date: datetime | None,
+    submits: bool,
+    dry_run: bool,
+) -> None:
+    """Load workbooks: all of them as one publication or one change set, or nothing."""
+    if submits:
+        _submit(files, dry_run=dry_run)
+    elif decision and decision_date:
         under = Instrument(decision_number=decision, decision_date=decision_date.date())
+        _load(files, under, dry_run=dry_run)
+    else:
+        raise click.UsageError("cần --decision và --decision-date, hoặc --submit để chuyển duyệt")
+
+
+def _load(files: Sequence[Path], under: Instrument, *, dry_run: bool) -> None:
+    refuse_living(reading())
+    found = _read(files, EMPTY_REGISTER)
+    if not found.problems and not dry_run:
         _publish(files, found.proposals(), under)
-    click.echo(found.counts)
-    if found.problems:
-        sys.exit(1)
+    _close(found)
 
 
 def _publish(files: Sequence[Path], proposals: Sequence[Proposal], under: Instrument) -> None:
@@ -45,3 +57,29 @@ def _publish(files: Sequence[Path], proposals: Sequence[Proposal], under: Instru
     with unit_of_work() as session:
         load(session, here.signer, files, proposals, under, register=here.settings.province)
     here.search.catch_up(reading())
+
+
+def _submit(files: Sequence[Path], *, dry_run: bool) -> None:
+    refuse_sample(reading())
+    known = RecordsKnown(reading())
+    found = _read(files, known)
+    for line in told(found, known):
+        click.echo(line)
+    if not found.problems and not dry_run and (proposals := found.proposals()):
+        reading().rollback()
+        with unit_of_work() as session:
+            click.echo(f"Nhóm thay đổi {hand_in(session, files, proposals).id}: chờ người khác duyệt.")
+    _close(found)
+
+
+def _read(files: Sequence[Path], known: Known) -> Reading:
+    found = read(files, known, instance().settings.province)
+    for line in lines([*found.problems, *found.warnings]):
+        click.echo(line)
+    return found
+
+
+def _close(found: Reading) -> None:
+    click.echo(found.counts)
+    if found.problems:
+        sys.exit(1)

@@ -12,6 +12,9 @@ from app.canonical import Document, encode, sha256, tidy
 from app.records.listing import Listing
 from app.records.tables import TABLES
 
+Record = tuple[str, str, Document]
+"""(id, kind, document)."""
+
 
 def document_of(listing: Listing) -> Document:
     """Return the whole record, staff fields too, as a document."""
@@ -31,8 +34,8 @@ def fingerprint(document: Document | None) -> str | None:
     return sha256(encode(document)) if document else None
 
 
-def every(session: Session) -> Iterator[tuple[str, str, Document]]:
-    """Yield (id, kind, document) of all accepted records, by kind and id."""
+def every(session: Session) -> Iterator[Record]:
+    """Yield all accepted records, by kind and id."""
     whole = selectin_polymorphic(Listing, list(TABLES.values()))
     rows = session.scalars(select(Listing).options(whole))
     for listing in sorted(

@@ -5,12 +5,14 @@ Reading is pure of the database: what is known of the register comes in as an ob
 
 from __future__ import annotations
 
+from app.workbook.export import export
 from app.workbook.known import EMPTY_REGISTER, Known
 from app.workbook.living import RecordsKnown
 from app.workbook.problem import Problem, lines
 from app.workbook.reading import Counts, Reading, read
 from app.workbook.table import Row
 from app.workbook.template import write_template
+from app.workbook.told import told
 
 __all__ = [
     "EMPTY_REGISTER",
@@ -20,7 +22,9 @@ __all__ = [
     "Reading",
     "RecordsKnown",
     "Row",
+    "export",
     "lines",
     "read",
+    "told",
     "write_template",
 ]

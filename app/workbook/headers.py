@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz, process
@@ -15,6 +16,8 @@ from app.workbook.sheets import RawCell
 
 ID = Field("id", "Mã", "Id", Text(16))
 """The first column: empty for a new entry. The ledger keeps ids beside the fields, so no kind declares it."""
+
+_SEVERAL = 3
 
 _NEVER_STORED = {
     "số định danh cá nhân, căn cước": (
@@ -43,6 +46,18 @@ def nearest(text: str, known: Iterable[str]) -> str:
     folded = {fold(one): one for one in known}
     best = process.extractOne(fold(text), folded.keys(), scorer=fuzz.ratio, score_cutoff=65)
     return f"; có phải “{folded[best[0]]}”?" if best else ""
+
+
+def is_header(cells: Iterable[RawCell], kind: Kind) -> bool:
+    """Whether a row holds the labels of several columns, which no entry does."""
+    known = fields_by_label(kind)
+    return sum(single(shown(cell)) in known for cell in cells) >= _SEVERAL
+
+
+def is_numbering(cells: Iterable[RawCell]) -> bool:
+    """Whether a row only numbers the columns, as printed tables do: ``(1) (2) (3)``."""
+    texts = [single(shown(cell)) for cell in cells]
+    return len(texts) >= _SEVERAL and all(re.fullmatch(r"\(?\d{1,3}\)?", text) for text in texts)
 
 
 def columns(cells: Iterable[RawCell], kind: Kind) -> tuple[dict[int, Field], list[tuple[RawCell, str]]]:

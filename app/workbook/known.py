@@ -7,6 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from app.canonical import Document
+from app.records.accepted import Record
 
 
 class Known(Protocol):
@@ -28,8 +29,8 @@ class Known(Protocol):
     def ids_of(self, kind: str) -> list[str]:
         """Return the ids of the listings of a kind that have not ended."""
 
-    def every(self) -> Iterable[tuple[str, str, Document]]:
-        """Return (id, kind, accepted document) of all listings, ended ones too."""
+    def every(self) -> Iterable[Record]:
+        """Return the accepted records of all listings, ended ones too."""
 
     def posted_on(self, listing_id: str) -> date | None:
         """Return the day of a listing's first publication, or None where there is none."""
@@ -55,7 +56,7 @@ class EmptyRegister:
     def ids_of(self, kind: str) -> list[str]:
         return []
 
-    def every(self) -> Iterable[tuple[str, str, Document]]:
+    def every(self) -> Iterable[Record]:
         return ()
 
     def posted_on(self, listing_id: str) -> date | None:

@@ -42,7 +42,7 @@ class RecordsKnown:
         records = self._records.items()
         return [one for one, (of, held) in records if of == kind and held["status"] != "ended"]
 
-    def every(self) -> Iterable[tuple[str, str, Document]]:
+    def every(self) -> Iterable[accepted.Record]:
         return ((one, kind, document) for one, (kind, document) in self._records.items())
 
     def posted_on(self, listing_id: str) -> date | None:

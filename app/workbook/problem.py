@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.publishing.in_words import one_line
+
 MOST_LINES = 500
 _LONGEST_READ = 80
 
@@ -39,14 +41,13 @@ class Problem:
 
     def _read(self) -> str:
         if self.read:
-            return f"đọc được “{_printable(self.read)}”, "
+            return f"đọc được “{_shortened(self.read)}”, "
         return "ô trống, " if self.row and self.column else ""
 
 
-def _printable(text: str) -> str:
-    """One line that a terminal shows as it is, whatever a cell held."""
-    one_line = "".join(letter if letter.isprintable() else "�" for letter in " ".join(text.split()))
-    return one_line if len(one_line) <= _LONGEST_READ else f"{one_line[:_LONGEST_READ]}…"
+def _shortened(text: str) -> str:
+    printable = one_line(text)
+    return printable if len(printable) <= _LONGEST_READ else f"{printable[:_LONGEST_READ]}…"
 
 
 def lines(problems: Sequence[Problem]) -> Iterator[str]:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from openpyxl.utils import get_column_letter, range_boundaries
 
 from app.kinds import Field, Kind, Unreadable
 from app.workbook.cells import shown, words
-from app.workbook.headers import ID, columns
+from app.workbook.headers import ID, columns, is_header, is_numbering
 from app.workbook.sheets import MOST_ROWS, RawCell, RawSheet
 from app.workbook.table import Row, Table
 
 EXAMPLE = "VÍ DỤ"
 """What stands in `Mã` of the template's example row, which is passed over."""
+
+_NEAR_TOP = 10
+_TWO_HEADERS = (
+    "dòng này có tên các cột: tên cột phải nằm trên một dòng, và là dòng đầu của trang; hãy xóa các dòng "
+    "tiêu đề khác ở trên và bỏ gộp ô; trang này không được đọc"
+)
 
 Columns = list[tuple[int, Field]]
 
@@ -23,15 +31,31 @@ def table_of(raw: RawSheet, kind: Kind, file: str, province: str) -> Table:
     if raw.too_long:
         table.refuse(f"quá {MOST_ROWS} dòng: hãy chia thành nhiều tệp; trang này không được đọc tiếp")
         return table
+    if second := _second_header(raw, kind):
+        table.refuse(_TWO_HEADERS, row=second)
+        return table
     _refuse_merged(table, raw)
     by_column = _header(table, cells)
     if not table.lacks(ID):
         _refuse_headless(table, raw, {cell.column for cell in cells})
         in_order = sorted(by_column.items(), key=lambda column: column[1] is not ID)
-        rows = (_row(table, number, cells, in_order, province) for number, cells in raw.rows[1:])
+        rows = (_row(table, number, cells, in_order, province) for number, cells in _entries(table, raw))
         table.rows = [row for row in rows if (row.texts or row.problems) and not _is_example(row)]
         _silence_merged(table, raw)
     return table
+
+
+def _second_header(raw: RawSheet, kind: Kind) -> int | None:
+    """Return the row near the top that is a header too, or instead of the first."""
+    return next((number for number, cells in raw.rows[1:_NEAR_TOP] if is_header(cells, kind)), None)
+
+
+def _entries(table: Table, raw: RawSheet) -> Iterator[tuple[int, list[RawCell]]]:
+    for number, cells in raw.rows[1:]:
+        if is_numbering(cells):
+            table.refuse("dòng chỉ đánh số cột: hãy xóa dòng này", row=number, read=shown(cells[0]))
+        else:
+            yield number, cells
 
 
 def _header(table: Table, cells: list[RawCell]) -> dict[int, Field]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,7 @@ from app.workbook.headers import ID
 from app.workbook.reading import CHOICES, GUIDE
 from app.workbook.rows import EXAMPLE
 from app.workbook.sheets import MOST_ROWS
-from app.workbook.writing import LAST_ROW, Book, add_sheet, fields_of, open_book
+from app.workbook.writing import LAST_ROW, Book, Words, add_sheet, fields_of, open_book
 
 _SHAPES: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (Day, "Ngày, viết dd/mm/yyyy."),
@@ -67,9 +67,17 @@ _SEEN = {
 
 def write_template(path: Path, province: str) -> None:
     """Write the empty workbook to ``path``, with the communes of ``province`` (its code)."""
+    write_book(path, province, {kind.key: [_example(kind, province)] for kind in KINDS})
+
+
+def write_book(path: Path, province: str, entries: Mapping[str, Sequence[Words]]) -> None:
+    """Write the whole workbook to ``path``, the sheet of each kind with its ``entries``, by its key.
+
+    Raises Unwritable for a text that no cell holds.
+    """
     book = open_book(path)
     _add_guide(book, province)
-    sheets = [(kind, add_sheet(book, kind, [_example(kind, province)])) for kind in KINDS]
+    sheets = [(kind, add_sheet(book, kind, entries.get(kind.key, ()))) for kind in KINDS]
     ranges = add_choices(book, CHOICES, province)
     for kind, sheet in sheets:
         for column, field in enumerate(fields_of(kind)):

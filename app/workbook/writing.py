@@ -14,12 +14,13 @@ from typing import Any
 import xlsxwriter
 
 from app.canonical import Document
+from app.faults import Fault
 from app.kinds import Field, Kind
 from app.kinds.types import Day
 from app.workbook.headers import ID
 from app.workbook.sheets import MOST_ROWS
 
-Texts = Mapping[str, str]
+Words = Mapping[str, str]
 """The words of an entry by field key, `ID` among them."""
 
 LAST_ROW = MOST_ROWS + 1
@@ -35,6 +36,10 @@ _WIDTHS = {
     "decimal": 12,
     "phone": 16,
 }
+
+
+class Unwritable(Fault):
+    """A value that no cell of a workbook holds."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,7 @@ def texts_of(kind: Kind, listing_id: str, document: Document) -> dict[str, str]:
     return {ID.key: listing_id, **shown}
 
 
-def add_sheet(book: Book, kind: Kind, entries: Iterable[Texts]) -> Any:
+def add_sheet(book: Book, kind: Kind, entries: Iterable[Words]) -> Any:
     """Add the sheet of a kind with a row for each of ``entries`` and return it."""
     sheet = book.book.add_worksheet(kind.sheet)
     fields = fields_of(kind)
@@ -87,11 +92,12 @@ def add_sheet(book: Book, kind: Kind, entries: Iterable[Texts]) -> Any:
         sheet.write_string(0, column, field.vi, book.formats["needed" if field.need.words else "header"])
     sheet.set_row(0, 48)
     sheet.freeze_panes(1, 2)
-    for row, texts in enumerate(entries, start=1):
+    for row, words in enumerate(entries, start=1):
         for column, field in enumerate(fields):
-            if texts.get(field.key):
-                is_day = isinstance(field.type, Day)
-                _put(sheet, (row, column), texts[field.key], formats[column], is_day=is_day)
+            text = words.get(field.key)
+            if text and not _put(sheet, (row, column), field, text, formats[column]):
+                where = f"{words.get(ID.key, '')} “{field.vi}”".strip()
+                raise Unwritable(f"{where}: dài hơn một ô của sổ tính chứa được.")
     return sheet
 
 
@@ -100,8 +106,12 @@ def _format(book: Book, field: Field) -> Any:
     return book.formats["date" if isinstance(field.type, Day) else "text"]
 
 
-def _put(sheet: Any, at: tuple[int, int], text: str, format_: Any, *, is_day: bool) -> None:
-    if is_day:
-        sheet.write_datetime(*at, datetime.strptime(text, "%d/%m/%Y"), format_)
+def _put(sheet: Any, at: tuple[int, int], field: Field, text: str, format_: Any) -> bool:
+    """Write a cell; return whether it holds all of the text."""
+    if isinstance(field.type, Day):
+        fault = sheet.write_datetime(*at, datetime.strptime(text, "%d/%m/%Y"), format_)
+    elif text.startswith("<r>"):  # XlsxWriter takes it for markup of its own, unless it made that itself
+        fault = sheet.write_rich_string(*at, text[0], format_, text[1:], format_)
     else:
-        sheet.write_string(*at, text, format_)
+        fault = sheet.write_string(*at, text, format_)
+    return not fault
