@@ -7,15 +7,9 @@ import secrets
 from functools import cached_property
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from flask import current_app
-from sqlalchemy import Connection, inspect
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, inspect, text
 
-from app.accounts.roster import add_command_line_accounts
 from app.db import for_writing, make_engine
 from app.faults import OutOfDate
 from app.ledger import grants
@@ -23,7 +17,8 @@ from app.ledger.signing import Signer
 from app.search.engine import Engine
 from config import Settings
 
-MIGRATIONS = Path(__file__).parents[2] / "migrations"
+REVISION = text("SELECT version_num FROM alembic_version")
+VERSIONS = Path(__file__).parents[2] / "migrations" / "versions"
 
 
 class Instance:
@@ -57,9 +52,10 @@ class Instance:
         Raises OutOfDate for a database that an older version of this program has filled.
         """
         with for_writing(self.engine).begin() as connection:
-            if not inspect(connection).get_table_names():
-                self._migrate(connection)
-            elif MigrationContext.configure(connection).get_current_revision() != _newest_revision():
+            tables = inspect(connection).get_table_names()
+            if not tables:
+                _migrate(connection)
+            elif "alembic_version" not in tables or connection.scalar(REVISION) != _newest_revision():
                 raise OutOfDate(
                     "Cơ sở dữ liệu thuộc phiên bản cũ: chạy “flask --app app upgrade” (run upgrade)."
                 )
@@ -75,22 +71,19 @@ class Instance:
         Raises NotAllowed as `grants.grant` does.
         """
         with for_writing(self.engine).begin() as connection:
-            self._migrate(connection)
+            _migrate(connection)
             if grant_to:
                 grants.grant(connection, grant_to)
 
-    def _migrate(self, connection: Connection) -> None:
-        config = Config()
-        config.set_main_option("script_location", str(MIGRATIONS))
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-        with Session(connection, join_transaction_mode="rollback_only") as session:
-            add_command_line_accounts(session)
-            session.flush()
+
+def _newest_revision() -> str:
+    return max(path.stem.partition("_")[0] for path in VERSIONS.glob("[0-9]*.py"))
 
 
-def _newest_revision() -> str | None:
-    return ScriptDirectory(str(MIGRATIONS)).get_current_head()
+def _migrate(connection: Connection) -> None:
+    from app.web.schema import migrate  # noqa: PLC0415  an up-to-date register starts without Alembic
+
+    migrate(connection)
 
 
 def instance() -> Instance:
