@@ -18,6 +18,7 @@ from app.ledger.read import PublicationView
 from app.web import links
 from app.web.head import head
 from app.web.instance import instance
+from app.web.language import _
 from app.web.session import reading
 
 
@@ -67,7 +68,7 @@ def unindexed() -> None:
 def department() -> str:
     """``Sở Tư pháp tỉnh Lạng Sơn``."""
     province = _province()
-    return f"Sở Tư pháp {province[0].lower()}{province[1:]}"
+    return _("Sở Tư pháp %(province)s", province=f"{province[0].lower()}{province[1:]}")
 
 
 def site() -> Site:
@@ -80,7 +81,7 @@ def site() -> Site:
     centre = register.centre() if register else None
     reached = card(centre, register) if register and centre else None
     return Site(
-        name=f"Trợ giúp pháp lý {_province().removeprefix('Tỉnh ').removeprefix('Thành phố ')}",
+        name=_("Trợ giúp pháp lý %(province)s", province=_short(_province())),
         department=department(),
         sample=bool(register and register.n and register.publication(1).sample),
         empty=register is not None and register.n == 0,
@@ -93,6 +94,11 @@ def site() -> Site:
 
 def _province() -> str:
     return places.province_name(instance().settings.province)
+
+
+def _short(province: str) -> str:
+    """``Lạng Sơn`` of ``Tỉnh Lạng Sơn``."""
+    return province.removeprefix("Tỉnh ").removeprefix("Thành phố ")
 
 
 def install(app: Flask) -> None:

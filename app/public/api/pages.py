@@ -17,6 +17,7 @@ from app.public.api.cursor import NAME, Cursor, seal, unseal
 from app.public.as_of import AsOf
 from app.public.parameters import Given, whole_number
 from app.web import site
+from app.web.language import _
 from app.web.links import absolute
 from app.web.session import reading
 
@@ -41,7 +42,7 @@ def window(given: Given, as_of: AsOf, default: int, most: int) -> Window:
     cursor = unseal(given[NAME], given)
     head = site.newest()
     if head is None or cursor.publication > head.number:
-        raise BadParameter(NAME, "Con trỏ này thuộc một sổ công bố khác; hãy bắt đầu lại từ trang đầu.")
+        raise BadParameter(NAME, _("Con trỏ này thuộc một sổ công bố khác; hãy bắt đầu lại từ trang đầu."))
     register = published.load(reading(), head, cursor.day, cursor.publication)
     return Window(moments.shown(register), cursor.start, limit, given)
 
