@@ -17,7 +17,7 @@ from tests.doors.happenings import change, forget_redactions, redact
 from tests.pages import Visitor
 from tests.rooms.opened import facts, sheet, table, workbook
 
-DAYS = ("", "?ngay=2025-01-01", "?hieu-luc=2026-01-01", "?ngay=2026-03-10&hieu-luc=2027-12-31")
+DAYS = ("", "?ngay=2024-01-01", "?hieu-luc=2026-01-01", "?ngay=2026-03-10&hieu-luc=2027-12-31")
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SUFFIXES = ("csv", "xlsx")
 PUBLICATIONS = [f"/cong-bo/{number}/danh-sach.{suffix}" for number in (1, 3) for suffix in SUFFIXES]
@@ -68,7 +68,7 @@ def test_a_file_is_called_what_it_is(visitor: Visitor) -> None:
     newest = visitor.json("/cong-bo.json")["publication"]
     assert name("/danh-sach.csv") == f'"mau-danh-sach-lan-{newest}.csv"'
     assert name("/danh-sach/to-chuc.xlsx") == f'"mau-danh-sach-to-chuc-lan-{newest}.xlsx"'
-    assert name("/danh-sach.csv?ngay=2025-01-01") == '"mau-danh-sach-ngay-2025-01-01-lan-1.csv"'
+    assert name("/danh-sach.csv?ngay=2024-01-01") == '"mau-danh-sach-ngay-2024-01-01-lan-1.csv"'
     assert name("/cong-bo/2/danh-sach.xlsx") == '"mau-danh-sach-cong-bo-lan-2.xlsx"'
 
 
@@ -103,15 +103,15 @@ def _as_cell(value: Any, cell: str) -> str:
 
 
 def test_a_day_asked_for_is_told_in_the_workbook(visitor: Visitor) -> None:
-    book = workbook(visitor.client.get("/danh-sach/to-chuc.xlsx?ngay=2025-01-01").data)
+    book = workbook(visitor.client.get("/danh-sach/to-chuc.xlsx?ngay=2024-01-01").data)
     told = facts(book, "Lần công bố")
-    assert told["Thời điểm"] == "Bản cũ: như đã công bố đến ngày 01/01/2025"
+    assert told["Thời điểm"] == "Bản cũ: như đã công bố đến ngày 01/01/2024"
     assert told["Lần công bố"] == 1
     assert "Thời điểm" not in facts(workbook(visitor.client.get("/danh-sach.xlsx").data), "Lần công bố")
 
 
 def test_an_old_list_is_not_for_search_engines(visitor: Visitor) -> None:
-    assert visitor.client.get("/danh-sach.csv?ngay=2025-01-01").headers["X-Robots-Tag"] == "noindex"
+    assert visitor.client.get("/danh-sach.csv?ngay=2024-01-01").headers["X-Robots-Tag"] == "noindex"
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -185,7 +185,7 @@ def test_a_list_follows_the_day(visitor: Visitor) -> None:
 def test_what_was_taken_away_is_in_no_file_of_any_time(living: Flask) -> None:
     visitor = Visitor(living)
     paths = [f"/cong-bo/{number}/danh-sach.csv" for number in (1, 2, 3)]
-    paths += ["/danh-sach.csv", "/danh-sach.csv?ngay=2025-01-01"]
+    paths += ["/danh-sach.csv", "/danh-sach.csv?ngay=2024-01-01"]
     assert all("Công ty luật Mẫu Đào" in visitor.client.get(path).text for path in paths)
     redact(living, "TC-002", 3, "name")
     redact(living, "TC-002", 18, "name")

@@ -58,9 +58,9 @@ def test_publications_stand_newest_first_under_addresses_that_stay(visitor: Visi
 
 def test_an_entry_tells_document_changes_and_note(visitor: Visitor) -> None:
     third = feed(visitor).findall(f"{ATOM}entry")[-3]
-    assert say(third, "title") == "Lần công bố 3: Thông báo số 03-MẪU/TB-STP ngày 06/03/2026"
+    assert say(third, "title") == "Lần công bố 3: Thông báo số 03-MẪU/TB-STP ngày 07/03/2025"
     document, changes, note = say(third, "content").split("\n")
-    assert document == "Thông báo số 03-MẪU/TB-STP ngày 06/03/2026."
+    assert document == "Thông báo số 03-MẪU/TB-STP ngày 07/03/2025."
     assert "1 chấm dứt" in changes
     assert note == visitor.json("/cong-bo/3.json")["note"]
 

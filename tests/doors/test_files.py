@@ -15,6 +15,7 @@ from tests.doors.happenings import forget_redactions, publish, redact
 from tests.pages import Visitor
 from tests.rooms.every_kind import public
 from tests.rooms.small_register import listed
+from tests.sample import NEXT
 
 PDF, DOCX, SECRET = b"%PDF-1.4 one", b"PK two", b"%PDF-1.4 three"
 NAMES = {"Mẫu số 02.pdf": PDF, "Dự thảo.docx": DOCX}
@@ -56,7 +57,7 @@ def test_what_browsers_can_show_is_shown_and_the_rest_saved(attached: Flask) -> 
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert "immutable" not in headers["Cache-Control"], "a redaction may take it away"
         assert "must-revalidate" in headers["Cache-Control"]
-        assert headers["X-Publication"] == "5"
+        assert headers["X-Publication"] == str(NEXT)
 
 
 def test_a_file_that_nobody_names_is_not_found_nor_one_under_another_name(attached: Flask) -> None:

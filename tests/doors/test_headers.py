@@ -10,6 +10,7 @@ from flask import Flask
 
 from app import clock
 from tests.pages import Visitor
+from tests.sample import LATEST
 
 PAGES = (
     "/",
@@ -101,7 +102,7 @@ def test_errors_and_health_are_never_kept(visitor: Visitor, path: str) -> None:
 
 def test_an_error_page_names_the_publication_around_it(visitor: Visitor) -> None:
     for path in ("/khong-co", "/luat-su/LS-9999", "/danh-sach?ngay=x"):
-        assert visitor.client.get(path).headers["X-Publication"] == "4"
+        assert visitor.client.get(path).headers["X-Publication"] == str(LATEST)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import sqlite3
 from flask import Flask
 
 from tests.pages import Visitor
+from tests.sample import LATEST
 
 
 def database(app: Flask) -> sqlite3.Connection:
@@ -36,7 +37,7 @@ def test_a_head_that_does_not_verify_is_not_ready(living: Flask) -> None:
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             connection.execute(f"DROP TRIGGER {name}")
         other = "CASE substr(hash, 1, 1) WHEN 'a' THEN 'b' ELSE 'a' END || substr(hash, 2)"
-        connection.execute(f"UPDATE ledger_publication SET hash = {other} WHERE number = 4")  # noqa: S608
+        connection.execute(f"UPDATE ledger_publication SET hash = {other} WHERE number = {LATEST}")  # noqa: S608
     assert Visitor(living).json("/readyz", 503)["error"]["code"] == "unavailable"
 
 

@@ -12,6 +12,7 @@ from app.ledger.append import Line
 from tests.doors.happenings import change, forget_redactions, publish, redact, withdraw
 from tests.pages import Page, Visitor, words
 from tests.rooms.every_kind import public
+from tests.sample import NEXT
 
 
 @pytest.fixture
@@ -63,7 +64,7 @@ def test_whose_office_has_closed_is_called_at_the_centre(living: Flask) -> None:
     page = visitor.get("/luat-su/LS-0001")
     assert page.find("aside.contact a.call").get("href") == "tel:+842053000000"
     assert page.all("aside.contact a[href=/trung-tam/TT-01]")
-    persons = visitor.get("/danh-sach/nguoi-thuc-hien")
+    persons = visitor.get("/danh-sach/nguoi-thuc-hien?trang=2")
     row = next(row for row in persons.all("tbody tr") if words(row).startswith("Lành Mẫu Sơn"))
     assert [link.get("href") for link in row.iter("a")][1:] == ["/trung-tam/TT-01", "tel:+842053000000"]
     found = visitor.get("/tim-kiem?q=lanh+mau+son")
@@ -72,7 +73,7 @@ def test_whose_office_has_closed_is_called_at_the_centre(living: Flask) -> None:
 
 def test_a_listing_names_the_publication_and_document_it_rests_on(visitor: Visitor) -> None:
     page = visitor.get("/to-chuc/TC-007")
-    assert "Công bố lần 4 theo Quyết định số 04-MẪU/QĐ-STP ngày 09/10/2026" in page.text
+    assert "Công bố lần 4 theo Quyết định số 04-MẪU/QĐ-STP ngày 13/06/2025" in page.text
     assert page.link("Công bố lần 4") == "/cong-bo/4"
 
 
@@ -80,8 +81,8 @@ def test_a_listing_leads_to_every_version_it_ever_had(visitor: Visitor) -> None:
     page = visitor.get("/to-chuc/TC-007")
     rows = [words(row) for row in page.all("table.stack tbody tr") if words(row).startswith("Bản")]
     assert rows == [
-        "Bản 24 đính chính Lần 4, 12/10/2026 09/03/2026",
-        "Bản 21 mới công bố Lần 3, 09/03/2026 09/03/2026",
+        "Bản 24 đính chính Lần 4, 16/06/2025 10/03/2025",
+        "Bản 21 mới công bố Lần 3, 10/03/2025 10/03/2025",
     ]
     assert page.link("Bản 21") == "/to-chuc/TC-007/ban/21"
 
@@ -90,7 +91,7 @@ def test_a_citation_names_the_version_by_an_address_that_stays(visitor: Visitor)
     cited = visitor.get("/to-chuc/TC-007").find("p.cite")
     assert words(cited) == (
         "Sở Tư pháp tỉnh Lạng Sơn, Văn phòng luật sư Mẫu Na Dương (TC-007), bản 24, lần công bố 4 "
-        "ngày 12/10/2026, https://tgpl.example.vn/to-chuc/TC-007/ban/24"
+        "ngày 16/06/2025, https://tgpl.example.vn/to-chuc/TC-007/ban/24"
     )
 
 
@@ -108,7 +109,7 @@ def test_the_word_of_another_kind_leads_to_the_right_one(visitor: Visitor) -> No
 def test_who_has_ended_still_answers_and_says_so_first(visitor: Visitor) -> None:
     page = visitor.get("/luat-su/LS-0005")
     main = words(page.find("main"))
-    assert "Đã chấm dứt từ ngày 01/03/2026" in main.partition("Triệu Mẫu Bình")[0]
+    assert "Đã chấm dứt từ ngày 01/03/2025" in main.partition("Triệu Mẫu Bình")[0]
     assert calls(page) == {"tel:+842053000000"}, "the centre's, not the office's"
 
 
@@ -125,13 +126,13 @@ def test_an_id_never_issued_is_not_found_and_offers_a_search(visitor: Visitor) -
 
 
 def test_before_it_was_listed_it_is_not_found_and_the_first_day_is_named(visitor: Visitor) -> None:
-    page = visitor.get("/to-chuc/TC-007?ngay=2025-12-31", 404)
-    assert "công bố lần đầu ngày 09/03/2026" in page.text
+    page = visitor.get("/to-chuc/TC-007?ngay=2024-12-31", 404)
+    assert "công bố lần đầu ngày 10/03/2025" in page.text
     assert page.link("Xem bản hiện nay") == "/to-chuc/TC-007"
 
 
 def test_on_another_day_it_is_as_published_then(visitor: Visitor) -> None:
-    page = visitor.get("/to-chuc/TC-002?ngay=2025-01-01")
+    page = visitor.get("/to-chuc/TC-002?ngay=2024-01-01")
     assert page.headers["X-Publication"] == "1"
     assert "Số 45 đường Hoa Đào" in page.text
     assert "Tầng 2" not in page.text
@@ -149,7 +150,7 @@ def test_what_is_withdrawn_is_gone_but_its_old_versions_stay(living: Flask) -> N
     assert "Na Dương" not in visitor.get("/danh-sach/to-chuc").text
     assert visitor.get("/to-chuc/TC-007/ban/21").text.count("Bản cũ")
     assert visitor.get("/to-chuc/TC-007?ngay=2026-10-20").heading == "Văn phòng luật sư Mẫu Na Dương"
-    assert "rút khỏi danh sách" in visitor.get("/cong-bo/5").text
+    assert "rút khỏi danh sách" in visitor.get(f"/cong-bo/{NEXT}").text
     history = visitor.get(visitor.get("/to-chuc/TC-007", 410).link("Xem lịch sử"))
     assert words(history.find("section.step h2")).startswith("rút khỏi danh sách")
 
@@ -162,7 +163,7 @@ def test_a_redacted_field_says_so_and_the_rest_stays(redactable: Flask) -> None:
     assert "Người đại diện theo pháp luậtđã gỡ" in rows
     assert "Điện thoạiđã gỡ" in rows
     assert page.find("aside.contact a.call").get("href") == "tel:+842053000000", "the centre's"
-    assert "Lành Mẫu Sơn" in visitor.get("/danh-sach/nguoi-thuc-hien").text
+    assert "Lành Mẫu Sơn" in visitor.get("/danh-sach/nguoi-thuc-hien?trang=2").text
 
 
 def test_a_version_wholly_redacted_is_gone(redactable: Flask) -> None:

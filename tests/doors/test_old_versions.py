@@ -11,7 +11,7 @@ OLD = "/to-chuc/TC-002/ban/3"
 def test_an_old_version_says_so_before_anything_else(visitor: Visitor) -> None:
     page = visitor.get(OLD)
     before = words(page.find("main")).partition("Công ty luật Mẫu Đào")[0]
-    assert "Bản cũ: như công bố ngày 18/11/2024." in before
+    assert "Bản cũ: như công bố ngày 20/11/2023." in before
     assert "Xem bản hiện nay" in before
     assert page.link("Xem bản hiện nay") == "/to-chuc/TC-002"
 
@@ -31,7 +31,7 @@ def test_an_old_version_is_not_indexed_and_asked_for_again_soon(visitor: Visitor
 
 def test_the_version_that_still_counts_does_not_call_itself_old(visitor: Visitor) -> None:
     page = visitor.get("/to-chuc/TC-002/ban/18")
-    assert "Bản 18, công bố ngày 11/08/2025, nay vẫn là bản mới nhất." in page.text
+    assert "Bản 18, công bố ngày 12/08/2024, nay vẫn là bản mới nhất." in page.text
 
 
 def test_a_version_stands_in_the_register_of_its_own_publication(visitor: Visitor) -> None:

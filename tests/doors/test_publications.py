@@ -11,6 +11,7 @@ from app.ledger.source import FileSource
 from app.ledger.verify import verify
 from tests.doors.happenings import change
 from tests.pages import Visitor, words
+from tests.sample import LATEST, NEXT
 
 KEYS = [
     "number",
@@ -29,7 +30,9 @@ KEYS = [
 def test_the_newest_publication_stands_first(visitor: Visitor) -> None:
     page = visitor.get("/cong-bo")
     first = words(page.find("tbody tr"))
-    assert first.startswith("Lần 4 12/10/2026 Quyết định số 04-MẪU/QĐ-STP ngày 09/10/2026 Đính chính")
+    assert first.startswith(
+        f"Lần {LATEST} 19/10/2026 Quyết định số 11-MẪU/QĐ-STP ngày 16/10/2026 Gỡ 1 trường"
+    )
     assert page.link("Lần 1") == "/cong-bo/1"
 
 
@@ -37,14 +40,14 @@ def test_a_publication_tells_what_it_changed_in_words_and_where_to_read_it(visit
     page = visitor.get("/cong-bo/3")
     assert [words(act) for act in page.all("section.acts h3")] == ["mới công bố", "thay đổi", "chấm dứt"]
     ended = words(page.all("section.acts")[-1])
-    assert "Triệu Mẫu Bình Luật sư Bản 19. Có hiệu lực từ ngày 01/03/2026." in ended
+    assert "Triệu Mẫu Bình Luật sư Bản 19. Có hiệu lực từ ngày 01/03/2025." in ended
     assert "Tình trạngTrước: đang thực hiệnNay: đã chấm dứt" in ended
     assert page.link("Bản 19") == "/luat-su/LS-0005/ban/19"
 
 
 def test_a_correction_tells_what_it_replaces(visitor: Visitor) -> None:
     text = visitor.get("/cong-bo/4").text
-    assert "Bản 24. Có hiệu lực từ ngày 09/03/2026. Thay cho Bản 21." in text
+    assert "Bản 24. Có hiệu lực từ ngày 10/03/2025. Thay cho Bản 21." in text
     assert "Trước: 0205 3000 077Nay: 0205 3000 078" in text
 
 
@@ -56,7 +59,7 @@ def test_numbers_in_what_changed_are_to_be_read_and_not_called(visitor: Visitor)
 def test_a_publication_shows_document_note_and_integrity_code(visitor: Visitor) -> None:
     page = visitor.get("/cong-bo/4")
     data = visitor.json("/cong-bo/4.json")
-    assert "Quyết định số 04-MẪU/QĐ-STP ngày 09/10/2026" in page.text
+    assert "Quyết định số 04-MẪU/QĐ-STP ngày 13/06/2025" in page.text
     assert data["note"] in page.text
     assert "Mã kiểm tra toàn vẹn" in page.text
     assert data["hash"] in page.text
@@ -68,7 +71,7 @@ def test_a_publication_as_data_has_the_keys_of_the_contract(visitor: Visitor) ->
     data = visitor.json("/cong-bo/4.json")
     assert list(data) == KEYS
     assert data["url"] == "https://tgpl.example.vn/cong-bo/4"
-    assert data["published_at"] == "2026-10-12T08:45:00+07:00"
+    assert data["published_at"] == "2025-06-16T08:45:00+07:00"
     assert re.fullmatch("[0-9a-f]{64}", data["hash"])
     first = visitor.json("/cong-bo/1.json")
     assert "previous_hash" not in first, "absent rather than null"
@@ -78,18 +81,18 @@ def test_a_publication_as_data_has_the_keys_of_the_contract(visitor: Visitor) ->
 def test_all_publications_as_data(visitor: Visitor) -> None:
     data = visitor.json("/cong-bo.json")
     assert list(data) == ["items", "publication", "total"]
-    assert [one["number"] for one in data["items"]] == [4, 3, 2, 1]
+    assert [one["number"] for one in data["items"]] == [*range(LATEST, 0, -1)]
 
 
 def test_a_publication_to_come_is_not_found(visitor: Visitor) -> None:
-    visitor.get("/cong-bo/5", 404)
+    visitor.get(f"/cong-bo/{NEXT}", 404)
     visitor.get("/cong-bo/0", 404)
     visitor.json("/cong-bo/99999999999999999999.json", 404)
-    visitor.json("/cong-bo/5/danh-sach.json", 404)
+    visitor.json(f"/cong-bo/{NEXT}/danh-sach.json", 404)
 
 
 def test_the_file_of_every_publication_verifies_by_itself(visitor: Visitor) -> None:
-    for number in (1, 2, 3, 4):
+    for number in range(1, NEXT):
         verdict = verify(FileSource(visitor.json(f"/cong-bo/{number}/danh-sach.json")))
         assert str(verdict) == f"OK {number} {visitor.json(f'/cong-bo/{number}.json')['hash']}"
 
@@ -112,7 +115,7 @@ def test_the_file_of_a_publication_stays_the_same_whatever_comes_later(living: F
     before = visitor.client.get("/cong-bo/3/danh-sach.json")
     change(living, "TC-002", phone="02053000024")
     after = visitor.client.get("/cong-bo/3/danh-sach.json")
-    assert visitor.get("/cong-bo").headers["X-Publication"] == "5"
+    assert visitor.get("/cong-bo").headers["X-Publication"] == str(NEXT)
     assert before.data == after.data
     assert before.headers["ETag"] == after.headers["ETag"]
     assert "max-age=300, must-revalidate" in after.headers["Cache-Control"]

@@ -20,6 +20,7 @@ from app.web.session import unit_of_work
 from tests.conftest import run
 from tests.doors.happenings import forget_redactions
 from tests.pages import Visitor, words
+from tests.sample import NEXT
 
 TWO = ("--author", "mau-chuyen-vien", "--approver", "mau-nguoi-duyet")
 WRONG = ("--ground", "wrong_private_data", *TWO)
@@ -107,7 +108,7 @@ def test_the_page_its_old_versions_and_the_data_say_that_it_was_taken_away(regis
 def test_a_version_taken_whole_is_gone_and_in_no_list(register: Flask) -> None:
     visitor = Visitor(register)
     entry = newest(register)
-    body = visitor.json("/cong-bo/5/danh-sach.json")["snapshots"]
+    body = visitor.json(f"/cong-bo/{NEXT}/danh-sach.json")["snapshots"]
     fields = next(json.loads(one["body"]) for one in body if one["entry"] == entry)["fields"]
     run(register, "redact", str(entry), *fields, "--only", *WRONG)
     assert "đã gỡ" in visitor.get(f"{PAGE}/ban/{entry}", 410).text
@@ -122,7 +123,7 @@ def test_a_version_taken_whole_is_gone_and_in_no_list(register: Flask) -> None:
 
 def test_the_publication_says_on_what_ground_in_words(register: Flask) -> None:
     run(register, "redact", str(newest(register)), "hotline", *WRONG)
-    page = Visitor(register).get("/cong-bo/6")
+    page = Visitor(register).get(f"/cong-bo/{NEXT + 1}")
     assert "thông tin riêng của một người bị ghi sai" in page.text
     assert "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15 Đ13" in page.text
     assert "gỡ thông tin" in page.text
@@ -134,17 +135,17 @@ def test_the_file_of_an_older_publication_has_the_commitment_and_still_verifies(
 ) -> None:
     visitor = Visitor(register)
     entry = newest(register)
-    before = visitor.get("/cong-bo/5/danh-sach.json")
+    before = visitor.get(f"/cong-bo/{NEXT}/danh-sach.json")
     assert HOTLINE in before.source
     run(register, "redact", str(entry), "hotline", *WRONG)
-    after = visitor.get("/cong-bo/5/danh-sach.json")
+    after = visitor.get(f"/cong-bo/{NEXT}/danh-sach.json")
     assert after.headers["ETag"] != before.headers["ETag"]
     body = next(one["body"] for one in json.loads(after.source)["snapshots"] if one["entry"] == entry)
     assert isinstance(json.loads(body)["fields"]["hotline"], str)
     saved = tmp_path / "danh-sach.json"
     saved.write_text(after.source)
-    assert run(register, "verify", "--from", str(saved)).startswith("OK 5 ")
-    assert run(register, "verify").startswith("OK 6 ")
+    assert run(register, "verify", "--from", str(saved)).startswith(f"OK {NEXT} ")
+    assert run(register, "verify").startswith(f"OK {NEXT + 1} ")
 
 
 def test_a_redaction_needs_two_accounts_a_ground_and_a_public_field(register: Flask) -> None:
@@ -160,7 +161,7 @@ def test_a_redaction_needs_two_accounts_a_ground_and_a_public_field(register: Fl
     assert "personal_phone" in run(register, "redact", entry, "personal_phone", *WRONG, exits=1)
     assert "court_order" in run(register, "redact", entry, "hotline", "--ground", "x", *TWO, exits=2)
     run(register, "redact", entry, "--ground", "court_order", *TWO, exits=2)
-    assert run(register, "verify").startswith("OK 5 ")
+    assert run(register, "verify").startswith(f"OK {NEXT} ")
 
 
 def test_one_operator_who_did_both_is_named_in_the_note(register: Flask) -> None:
@@ -168,7 +169,7 @@ def test_one_operator_who_did_both_is_named_in_the_note(register: Flask) -> None
     day = date(2026, 11, 1).isoformat()
     document = ("--instrument", "letter", "--decision", "9-MẪU/CV", "--decision-date", day)
     run(register, "redact", str(newest(register)), "hotline", *alone, *document)
-    text = Visitor(register).get("/cong-bo/6").text
+    text = Visitor(register).get(f"/cong-bo/{NEXT + 1}").text
     assert "Một người vận hành" in text
     assert "Công văn số 9-MẪU/CV ngày 01/11/2026" in text
 

@@ -10,6 +10,7 @@ from sqlalchemy import event
 from app.search import folder
 from tests.doors.happenings import change
 from tests.pages import Visitor
+from tests.sample import LATEST, NEXT
 
 PATHS = (
     "/",
@@ -49,11 +50,11 @@ def test_while_the_index_is_behind_the_whole_answer_is_for_its_publication(livin
         change(living, "TC-007", phone="02053000079")
         page = visitor.get("/tim-kiem?q=na+duong")
         data = visitor.json("/api/v1/search?q=na+duong")
-    assert page.headers["X-Publication"] == "4"
-    assert "Lần công bố 4" in page.text
+    assert page.headers["X-Publication"] == str(LATEST)
+    assert f"Lần công bố {LATEST}" in page.text
     assert page.find("main a.call").get("href") == "tel:+842053000078"
-    assert (data["publication"], data["items"][0]["phone"]) == (4, "02053000078")
+    assert (data["publication"], data["items"][0]["phone"]) == (LATEST, "02053000078")
     assert page.headers["Cache-Control"] == "no-store"
     after = visitor.get("/tim-kiem?q=na+duong")
-    assert after.headers["X-Publication"] == "5"
+    assert after.headers["X-Publication"] == str(NEXT)
     assert after.find("main a.call").get("href") == "tel:+842053000079"

@@ -21,7 +21,7 @@ from tests.pages import Visitor
 
 PAGES = (
     "/api/v1/listings?limit=500&status=all",
-    "/api/v1/search?q=luat+su&limit=100",
+    "/api/v1/search?q=dat+dai&limit=100",
     "/danh-sach/to-chuc.json",
     "/danh-sach/nguoi-thuc-hien.json",
 )
