@@ -29,14 +29,14 @@ def test_the_newest_entry_stands_first_with_its_document(visitor: Visitor) -> No
     page = visitor.get(OURS)
     assert page.heading == "Lịch sử: Văn phòng luật sư Mẫu Na Dương"
     corrected, listed = steps(page)
-    assert corrected.startswith("đính chính, 12/10/2026 Lần công bố 4, Quyết định số 04-MẪU/QĐ-STP")
-    assert listed.startswith("mới công bố, 09/03/2026 Lần công bố 3")
+    assert corrected.startswith("đính chính, 16/06/2025 Lần công bố 4, Quyết định số 04-MẪU/QĐ-STP")
+    assert listed.startswith("mới công bố, 10/03/2025 Lần công bố 3")
     assert page.headers["X-Robots-Tag"] == "noindex"
 
 
 def test_a_correction_names_what_it_replaced_and_is_named_there(visitor: Visitor) -> None:
     corrected, listed = steps(visitor.get(OURS))
-    assert "Có hiệu lực từ ngày 09/03/2026. Thay cho Bản 21." in corrected
+    assert "Có hiệu lực từ ngày 10/03/2025. Thay cho Bản 21." in corrected
     assert f"Trước: {WRONG}Nay: {RIGHT}" in corrected
     assert "Đã được đính chính bởi Bản 24." in listed
 
