@@ -97,6 +97,15 @@ def version(line: EntryView) -> Link:
     return Link(_("Bản %(number)s", number=line.number), path)
 
 
+def place(register: Register, listing_id: str) -> str | None:
+    """Return the page of a listing; of what is withdrawn, or holds only later, the page of its history."""
+    shown, kind = register.get(listing_id), kinds.of_id(listing_id)
+    if kind is None:
+        return None
+    path = f"/{kind.path}/{listing_id}"
+    return path if shown and not shown.wholly_redacted else f"{path}/lich-su"
+
+
 def _change(step: Step, register: Register) -> Change:
     line, kind = step.line, kinds.of_id(step.line.listing_id)
     history = register.history(line.listing_id)
@@ -105,7 +114,7 @@ def _change(step: Step, register: Register) -> Change:
     return Change(
         listing=Link(
             step.version.name if step.version else line.listing_id,
-            f"/{kind.path}/{line.listing_id}" if kind else None,
+            place(register, line.listing_id),
         ),
         kind=kind.vi if kind else "",
         first=line.act == LISTED,

@@ -29,7 +29,7 @@ def history(word: str, listing_id: str) -> str:
     shown = changes.told(register, part.items)
     return render_template(
         "history.html",
-        listing=Link(shown[0].listing.text, f"/{word}/{listing_id}"),
+        listing=shown[0].listing,
         total=len(register.history(listing_id)),
         changes=shown,
         part=part,

@@ -54,11 +54,14 @@ PEOPLE_SHOWN = 50
 
 
 class Notice(NamedTuple):
-    """What must be read first; with it the page offers the centre's phone and none of its own."""
+    """What must be read first; with it the page offers the centre's phone and none of its own.
+
+    ``present`` leads to what there is today; None where this is it.
+    """
 
     kind: str
     title: str
-    present: bool
+    present: str | None = None
 
 
 def template(version: Version) -> str:
@@ -72,9 +75,9 @@ def of_listing(version: Version, register: Register, as_of: AsOf) -> Context:
     notice = None
     if as_of.given:
         title = f"{as_of.words}." if standing.choosable else f"{as_of.words}: {standing.sentence}"
-        notice = Notice("old", title, present=True)
+        notice = Notice("old", title, changes.place(site.today(), version.listing_id))
     elif not standing.choosable:
-        notice = Notice("ended", standing.sentence, present=False)
+        notice = Notice("ended", standing.sentence)
     return _page(version, register, site.today(), notice, as_of.parameters)
 
 
@@ -89,7 +92,7 @@ def of_edition(version: Version, register: Register) -> Context:
         )
     else:
         title = _("Bản cũ: như công bố ngày %(day)s.", day=day)
-    return _page(version, register, now, Notice("old", title, present=True), {})
+    return _page(version, register, now, Notice("old", title, changes.place(now, version.listing_id)), {})
 
 
 def _page(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from flask import Flask
 
-from tests.doors.happenings import change, forget_redactions, redact
+from tests.doors.happenings import change, forget_redactions, redact, withdraw
 from tests.doors.test_listing import calls
 from tests.pages import Page, Visitor, words
 
@@ -65,6 +65,13 @@ def test_a_value_taken_out_says_so(living: Flask) -> None:
     change(living, "TC-007", intake=None)
     assert "Tiếp nhận yêu cầu" in steps(Visitor(living).get(OURS))[0]
     assert "Nay: bỏ trống" in steps(Visitor(living).get(OURS))[0]
+
+
+def test_what_was_withdrawn_is_linked_by_its_history_alone(living: Flask) -> None:
+    number = withdraw(living, "TC-007")
+    visitor = Visitor(living)
+    assert visitor.get(f"/cong-bo/{number}").link("Văn phòng luật sư Mẫu Na Dương") == OURS
+    assert "/to-chuc/TC-007" not in visitor.get(OURS).links.values()
 
 
 def test_the_history_is_found_by_any_word_of_a_kind_and_ids_never_issued_are_not(visitor: Visitor) -> None:
