@@ -15,8 +15,7 @@ _pretended: ContextVar[datetime | None] = ContextVar("pretended", default=None)
 
 def now() -> datetime:
     """Return this moment in Viet Nam, to the second."""
-    moment = _pretended.get() or datetime.now(VIET_NAM)
-    return moment.replace(microsecond=0)
+    return _moment().replace(microsecond=0)
 
 
 def today() -> date:
@@ -30,6 +29,11 @@ def next_midnight() -> datetime:
     return start.replace(tzinfo=VIET_NAM)
 
 
+def seconds_until(moment: datetime) -> int:
+    """Return the whole seconds left before ``moment``, never one too many; 0 once it has come."""
+    return max(0, int((moment - _moment()).total_seconds()))
+
+
 @contextmanager
 def pretend(moment: datetime) -> Iterator[None]:
     """Let the clock stand at ``moment`` inside the block: for tests and the sample register's history."""
@@ -38,3 +42,7 @@ def pretend(moment: datetime) -> Iterator[None]:
         yield
     finally:
         _pretended.reset(token)
+
+
+def _moment() -> datetime:
+    return _pretended.get() or datetime.now(VIET_NAM)

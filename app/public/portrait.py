@@ -11,7 +11,7 @@ from app.catalogue.register import Register
 from app.catalogue.rows import Row, rows
 from app.catalogue.version import Version
 from app.kinds import Kind, Nature
-from app.public import changes, coming, tables
+from app.public import changes, coming, open_now, tables
 from app.public.as_of import AsOf
 from app.public.history import succession
 from app.public.lists import LISTS
@@ -101,6 +101,7 @@ def _page(
     shown = [uncalled(row) for row in rows(version, register)] if notice else rows(version, register)
     first = TOLD_FIRST.get(version.kind.key, ())
     people = register.people_of(version.listing_id)
+    office = None if notice else register.reached_at(version)
     return {
         "version": version,
         "card": card(version, register),
@@ -109,7 +110,8 @@ def _page(
         "trail": _trail(version.kind),
         "forms": _forms(version),
         "notice": notice,
-        "contact": None if notice else _contact(version, register),
+        "contact": _contact(office, register),
+        "opening": open_now.sentence(office, register),
         "people": tables.people(register, people[:PEOPLE_SHOWN], days),
         "people_total": len(people),
         "people_columns": tables.columns(tables.PERSON_OF_OFFICE),
@@ -156,9 +158,8 @@ def _trail(kind: Kind) -> list[Link]:
     return [*above, Link(_(SHORT[kind.collection]), listed.path)]
 
 
-def _contact(version: Version, register: Register) -> Card | None:
+def _contact(office: Version | None, register: Register) -> Card | None:
     """Return whom to call: the office itself, a person's office, or where that is closed the centre."""
-    office = register.reached_at(version)
     reached = card(office, register) if office else None
     return reached if reached and reached.phone else None
 

@@ -12,6 +12,7 @@ from app.catalogue.card import Card, Phone, card
 from app.catalogue.register import Register
 from app.catalogue.version import Version
 from app.kinds import Nature
+from app.public import open_now
 from app.public.as_of import PUBLISHED
 from app.public.asked import Asked
 from app.public.marking import marked
@@ -27,13 +28,14 @@ APART_SHOWN = 10
 
 
 class Result(NamedTuple):
-    """One listing found; ``who`` answers its phone."""
+    """One listing found; ``who`` answers its phone, ``opening`` says whether anybody is there now."""
 
     name: str
     url: str
     phone: Phone | None
     who: str
     about: Markup
+    opening: str = ""
 
 
 class Facet(NamedTuple):
@@ -48,10 +50,11 @@ def results(versions: Iterable[Version], register: Register, found: Results) -> 
 
     The law is asked of the centre: its number stands there once, not with each provision.
     """
-    shown = [(version.kind.nature is Nature.LAW, card(version, register)) for version in versions]
     return [
-        (_provision(one, found, called=at == 0) if is_law else _provider(one, found))
-        for at, (is_law, one) in enumerate(shown)
+        _provision(card(one, register), found, called=at == 0)
+        if one.kind.nature is Nature.LAW
+        else _provider(card(one, register), found, open_now.sentence(register.reached_at(one), register))
+        for at, one in enumerate(versions)
     ]
 
 
@@ -95,12 +98,12 @@ def apart(found: Results, register: Register) -> Sequence[Row]:
     ]
 
 
-def _provider(shown: Card, found: Results) -> Result:
+def _provider(shown: Card, found: Results, opening: str) -> Result:
     via = _("liên hệ qua %(office)s", office=shown.via.name) if shown.via else ""
     experience = shown.experience_years
     known = _("%(years)s kinh nghiệm", years=years(experience)) if experience is not None else ""
     said = [shown.role, shown.address, via, sentence(shown.fields_of_law), known]
-    return Result(shown.name, shown.url, shown.phone, _who(shown), _about(said, found))
+    return Result(shown.name, shown.url, shown.phone, _who(shown), _about(said, found), opening)
 
 
 def _provision(shown: Card, found: Results, *, called: bool) -> Result:

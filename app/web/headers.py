@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from datetime import datetime
 
 from flask import Flask, Response, g, request
 
@@ -34,11 +35,21 @@ def never_store() -> None:
 
 def lasting() -> None:
     """Say that this answer hardly ever changes: only a redaction, or what stands around it, may change it."""
-    g.cache_control = f"public, max-age={LASTING_SECONDS}, must-revalidate"
+    g.fresh_seconds = LASTING_SECONDS
+    g.pop("valid_until", None)
+
+
+def valid_until(moment: datetime) -> None:
+    """Let no cache keep this answer past ``moment``, at which something that it says ceases to be true."""
+    g.valid_until = min(moment, g.get("valid_until", moment))
 
 
 def install(app: Flask) -> None:
     """Finish every answer the same way."""
+
+    @app.before_request
+    def begin() -> None:
+        valid_until(clock.next_midnight())  # of the day that the answer is about, even if it is sent after
 
     @app.after_request
     def finish(response: Response) -> Response:
@@ -72,7 +83,7 @@ def _validate(response: Response) -> None:
     if response.status_code != 200 or request.method not in ("GET", "HEAD"):
         response.headers["Cache-Control"] = "no-store"
         return
-    response.headers.setdefault("Cache-Control", g.get("cache_control") or _until_midnight())
+    response.headers.setdefault("Cache-Control", g.get("cache_control") or _fresh())
     if "no-store" in response.headers["Cache-Control"]:
         return
     response.direct_passthrough = False
@@ -82,10 +93,11 @@ def _validate(response: Response) -> None:
     response.make_conditional(request)
 
 
-def _until_midnight() -> str:
-    """A minute, but never past the local midnight, when "today" changes."""
-    left = int((clock.next_midnight() - clock.now()).total_seconds())
-    return f"public, max-age={min(FRESH_SECONDS, left)}, must-revalidate"
+def _fresh() -> str:
+    """Return how long the answer may be kept: never past the moment at which it ceases to hold."""
+    seconds = g.get("fresh_seconds", FRESH_SECONDS)
+    left = [clock.seconds_until(g.valid_until)] if "valid_until" in g else []
+    return f"public, max-age={min([seconds, *left])}, must-revalidate"
 
 
 def _zip(response: Response) -> Response:

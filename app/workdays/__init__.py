@@ -7,12 +7,13 @@ nothing is announced yet is computed as the law alone gives it.
 
 from __future__ import annotations
 
-from app.workdays.calendar import add_working_days, is_working_day, working_days_between
+from app.workdays.calendar import add_working_days, is_holiday, is_working_day, working_days_between
 from app.workdays.deadlines import DEFAULT_DAYS, ministry_due, publish_due, usual_due
 
 __all__ = [
     "DEFAULT_DAYS",
     "add_working_days",
+    "is_holiday",
     "is_working_day",
     "ministry_due",
     "publish_due",

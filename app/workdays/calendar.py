@@ -20,6 +20,12 @@ def is_working_day(day: date) -> bool:
     return _works_by_law(day) if moved is None else moved
 
 
+def is_holiday(day: date) -> bool:
+    """Return whether ``day`` is a public holiday, or one that the Government joined to a holiday."""
+    moved = _moved().get(day)
+    return day in _of_year(day.year)[0] if moved is None else not moved
+
+
 def add_working_days(day: date, count: int) -> date:
     """Return the last of the ``count`` >= 0 working days after ``day``.
 
