@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-SCHEMA = 1
+SCHEMA = 2
 """Raised whenever other terms or other fields are indexed: an index of another schema is not opened."""
 
 POINTER = "CURRENT"

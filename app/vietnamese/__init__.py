@@ -5,7 +5,9 @@ Knows no place, no person and no law.
 
 from __future__ import annotations
 
-from app.vietnamese.fold import exact, fold, has_diacritics, words
+from app.vietnamese.fold import fold, has_diacritics, words
 from app.vietnamese.sort_key import name_key, sort_key
+from app.vietnamese.spelling import exact
+from app.vietnamese.syllable import possible, split
 
-__all__ = ["exact", "fold", "has_diacritics", "name_key", "sort_key", "words"]
+__all__ = ["exact", "fold", "has_diacritics", "name_key", "possible", "sort_key", "split", "words"]

@@ -1,4 +1,7 @@
-"""What counts as the same word: with its marks (exact) or without (fold). Must not know what words mean."""
+"""The letters of a text, and these without their marks. Must not know how words are spelled.
+
+Encodings are made one first, by Unicode's NFKC (UAX 15): loose marks, full-width letters, ligatures.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,8 @@ _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
 _COMBINING_MARKS = range(0x300, 0x370)
 _WORD = re.compile(r"[^\W_]+")
 
-# Two schools place the tone of an open oa, oe, uy differently: hoà and hòa, thuỷ and thủy.
-# After q the u is no vowel: quý has one spelling only.
-_MOVED_TONE = {
-    unicodedata.normalize("NFC", first + second + tone): unicodedata.normalize("NFC", first + tone + second)
-    for first, second in ("oa", "oe", "uy")
-    for tone in "\u0300\u0309\u0303\u0301\u0323"
-}
-_NEW_STYLE = re.compile(rf"(?<!q)({'|'.join(_MOVED_TONE)})(?!\w)")
+# Đ is often typed as an Icelandic or African letter that looks the same; soft hyphens and joiners are unseen.
+_SEEN = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ"} | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
 def _folding() -> dict[int, str | None]:
@@ -28,21 +25,25 @@ def _folding() -> dict[int, str | None]:
 _FOLDING = _folding()
 
 
+def whole(text: str) -> str:
+    """``text`` in small letters with every mark, in one encoding: what to look at letter by letter."""
+    return text.lower() if text.isascii() else _composed(text).lower()
+
+
 def fold(text: str) -> str:
     """``"Đường Hòa Bình"`` to ``"duong hoa binh"``: lower case, no mark, however the marks were encoded."""
-    return unicodedata.normalize("NFC", text).lower().translate(_FOLDING)
-
-
-def exact(text: str) -> str:
-    """``"Hoà"`` to ``"hòa"``: lower case with every mark, in NFC and in one school of tone placement."""
-    return _NEW_STYLE.sub(lambda found: _MOVED_TONE[found[0]], unicodedata.normalize("NFC", text.lower()))
+    return text.lower() if text.isascii() else _composed(text).lower().translate(_FOLDING)
 
 
 def words(text: str) -> list[str]:
-    """Runs of letters and digits, in NFC, as written: ``"Số 08/TP-LS."`` to ``["Số", "08", "TP", "LS"]``."""
-    return _WORD.findall(unicodedata.normalize("NFC", text))
+    """Runs of letters and digits, composed: ``"Số 08/TP-LS."`` to ``["Số", "08", "TP", "LS"]``."""
+    return _WORD.findall(_composed(text))
 
 
 def has_diacritics(word: str) -> bool:
     """Whether anything would be lost by folding; the stroke of đ counts."""
-    return fold(word) != unicodedata.normalize("NFC", word).lower()
+    return fold(word) != whole(word)
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).translate(_SEEN)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from app.vietnamese.fold import exact
+from app.vietnamese.spelling import placed
 
 # Root order of CLDR for the marks found in names and addresses, then digits, then the Vietnamese alphabet.
 _ORDER = " _-–—,;:!?.…'‘’\"“”«»()[]{}§@*/\\&#%°+=0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -50,4 +50,4 @@ def name_key(full_name: str) -> str:
     Hoà and Hòa are one given name, as are HÒA and Hòa.
     """
     *others, given = unicodedata.normalize("NFC", full_name).split() or [""]
-    return f"{sort_key(exact(given))} {sort_key(' '.join(others))} {given}"
+    return f"{sort_key(placed(given))} {sort_key(' '.join(others))} {given}"
