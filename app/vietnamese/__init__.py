@@ -6,8 +6,23 @@ Knows no place, no person and no law.
 from __future__ import annotations
 
 from app.vietnamese.fold import fold, has_diacritics, words
+from app.vietnamese.keystrokes import unfinished
 from app.vietnamese.sort_key import name_key, sort_key
+from app.vietnamese.sound import loose_sound, sound, toned_sound
 from app.vietnamese.spelling import exact
 from app.vietnamese.syllable import possible, split
 
-__all__ = ["exact", "fold", "has_diacritics", "name_key", "possible", "sort_key", "split", "words"]
+__all__ = [
+    "exact",
+    "fold",
+    "has_diacritics",
+    "loose_sound",
+    "name_key",
+    "possible",
+    "sort_key",
+    "sound",
+    "split",
+    "toned_sound",
+    "unfinished",
+    "words",
+]

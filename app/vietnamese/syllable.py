@@ -30,7 +30,7 @@ _AFTER_QU = """
     a ac ach ai an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc ân âng ât ây
     e en eo et ê êch ên ênh êt êu oăt ôc ơ y ych yên yêt ynh yt yu i ich in inh it
 """
-_AFTER_GI = ["êc", "êm", "êng", "êt"]
+_AFTER_GI = ["êc", "êng"]
 _ONLY_Y = ["y", "yêm", "yên", "yêng", "yêt", "yêu"]
 _BEFORE_Y = "d h k l m n nh s t th tr v x"
 _LOANS = ["buyt", "phuy", "voan", "moay", "hưm", "lưm", "mưn", "sưn", "kan", "quơi", "quơn", "quyn"]
