@@ -11,7 +11,6 @@ from app.catalogue import law
 from app.catalogue.register import Register
 from app.catalogue.standing import Standing
 from app.catalogue.version import TAKEN_AWAY, Version
-from app.kinds import Nature
 from app.kinds.contact import dialled, grouped
 from app.kinds.hours import lines
 
@@ -84,7 +83,7 @@ def card(version: Version, register: Register) -> Card:
 
 def role(version: Version) -> str:
     """``Luật sư theo hợp đồng với Trung tâm, nữ``, ``Tổ chức đăng ký tham gia``, ``Thủ tục hành chính``."""
-    if version.kind.nature is Nature.LAW:
+    if not version.kind.nature.gives_aid:
         return law.role(version.kind, version.document)
     participation = ", ".join(_wordings(version, "participation"))
     if participation:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
-from itertools import chain, groupby
+from itertools import chain
 from typing import Any, TypeVar
 
 from app import kinds
@@ -98,11 +98,11 @@ class Register:
 
     @cached_property
     def ordered(self) -> tuple[Version, ...]:
-        """All versions in the one order of the official lists, save those of which nothing is left."""
-        return tuple(sorted((one for one in self.versions.values() if not one.wholly_redacted), key=order))
+        """What is listed, in the one order of the official lists, save that of which nothing is left."""
+        return tuple(one for one in self._readable if one.kind.listed)
 
     def of_kind(self, key: str) -> tuple[Version, ...]:
-        """Return the versions of one kind, in order."""
+        """Return the versions of one kind, listed or not, in order."""
         return self._by_kind.get(key, ())
 
     def centre(self) -> Version | None:
@@ -154,13 +154,20 @@ class Register:
         return lines
 
     @cached_property
+    def _readable(self) -> tuple[Version, ...]:
+        return tuple(sorted((one for one in self.versions.values() if not one.wholly_redacted), key=order))
+
+    @cached_property
     def _by_kind(self) -> dict[str, tuple[Version, ...]]:
-        return {key: tuple(versions) for key, versions in groupby(self.ordered, lambda one: one.kind.key)}
+        held: dict[str, list[Version]] = {}
+        for version in self._readable:
+            held.setdefault(version.kind.key, []).append(version)
+        return {key: tuple(versions) for key, versions in held.items()}
 
     @cached_property
     def _predecessors(self) -> dict[str, list[Version]]:
         predecessors: dict[str, list[Version]] = {}
-        for version in self.ordered:
+        for version in self._readable:
             if successor := version.document.get("successor"):
                 predecessors.setdefault(successor, []).append(version)
         return predecessors

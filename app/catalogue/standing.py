@@ -8,7 +8,7 @@ from datetime import date
 
 from app.canonical import Document
 from app.catalogue.version import Version
-from app.kinds import Kind, Nature
+from app.kinds import Kind
 
 ASK = "gọi Trung tâm để hỏi"
 
@@ -59,7 +59,7 @@ def _acts_only_for_it(document: Document, day: date) -> bool:
 
 
 def _unhindered(kind: Kind) -> Standing:
-    if kind.nature is not Nature.LAW:
+    if kind.nature.gives_aid:
         return _AIDING
     return _POSTED if "posted_until" in kind.by_key else _APPLIED
 
@@ -67,7 +67,7 @@ def _unhindered(kind: Kind) -> Standing:
 def _hindrances(kind: Kind, document: Document, day: date) -> Iterator[Standing]:
     """Yield what keeps it from being chosen, the weightiest first."""
     status = document.get("status")
-    gone, ask = ("Hết hiệu lực", "") if kind.nature is Nature.LAW else ("Đã chấm dứt", f"; {ASK}")
+    gone, ask = ("Đã chấm dứt", f"; {ASK}") if kind.nature.gives_aid else ("Hết hiệu lực", "")
     if status == "ended" and _reached(ended := _day(document, "ended_on"), day):
         yield Standing("ended", f"{gone}{_since(ended)}{ask}.")
     if (begins := _day(document, "effective_from")) and begins > day:

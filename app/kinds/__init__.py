@@ -1,40 +1,37 @@
 """The kinds of entry, each declared once. Pure data: knows no register, no database and no page.
 
-The order here is the order of the published lists (Luật TGPL Đ10, Đ17 k1) and of the sheets of a workbook.
+`KINDS` are those of the published lists, as the data dictionary has them. `UNLISTED` are published like any
+other, under a decision and in the ledger, but stand in no list, no search result and no file of a list.
 """
 
 from __future__ import annotations
 
-from app.kinds.aid_officer import AID_OFFICER
-from app.kinds.branch import BRANCH
-from app.kinds.centre import CENTRE
-from app.kinds.collaborator import COLLABORATOR
-from app.kinds.consultant import CONSULTANT
+from app.kinds.banner import BANNER
 from app.kinds.declaration import Field, Kind, Nature, Need, Searched, Seen
-from app.kinds.eligibility import ELIGIBILITY
-from app.kinds.lawyer import LAWYER
-from app.kinds.notice import NOTICE
-from app.kinds.organisation import ORGANISATION
-from app.kinds.procedure import PROCEDURE
+from app.kinds.listed import KINDS
 from app.kinds.types import Unreadable
+from app.kinds.vocabulary import VOCABULARY
 
-__all__ = ["KINDS", "Field", "Kind", "Nature", "Need", "Searched", "Seen", "Unreadable", "find", "of_id"]
+__all__ = [
+    "EVERY_KIND",
+    "KINDS",
+    "UNLISTED",
+    "Field",
+    "Kind",
+    "Nature",
+    "Need",
+    "Searched",
+    "Seen",
+    "Unreadable",
+    "find",
+    "of_id",
+]
 
-KINDS: tuple[Kind, ...] = (
-    CENTRE,
-    BRANCH,
-    ORGANISATION,
-    AID_OFFICER,
-    LAWYER,
-    CONSULTANT,
-    COLLABORATOR,
-    PROCEDURE,
-    ELIGIBILITY,
-    NOTICE,
-)
+UNLISTED: tuple[Kind, ...] = (VOCABULARY, BANNER)
+EVERY_KIND: tuple[Kind, ...] = (*KINDS, *UNLISTED)
 
-_BY_KEY = {kind.key: kind for kind in KINDS}
-_BY_PREFIX = {kind.prefix: kind for kind in KINDS}
+_BY_KEY = {kind.key: kind for kind in EVERY_KIND}
+_BY_PREFIX = {kind.prefix: kind for kind in EVERY_KIND}
 _BY_PATH = {kind.path: kind for kind in KINDS}
 
 
@@ -49,5 +46,5 @@ def of_id(listing_id: str) -> Kind | None:
 
 
 def of_path(path: str) -> Kind | None:
-    """Return the kind whose word in addresses is ``path``, or None."""
+    """Return the kind of the lists whose word in addresses is ``path``, or None."""
     return _BY_PATH.get(path)

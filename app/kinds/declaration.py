@@ -33,11 +33,20 @@ class Searched(StrEnum):
 
 
 class Nature(StrEnum):
-    """An office has an address and a phone; a person is reached through an office; law is neither."""
+    """An office has an address and a phone; a person is reached through an office; law is neither.
+
+    What the site says of itself, or of how to find things in it, is none of these.
+    """
 
     OFFICE = "office"
     PERSON = "person"
     LAW = "law"
+    SITE = "site"
+
+    @property
+    def gives_aid(self) -> bool:
+        """Whether it is somebody to turn to."""
+        return self in (Nature.OFFICE, Nature.PERSON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +105,7 @@ class Field:
 class Kind:
     """One kind of entry. ``path`` is its word in addresses, ``sheet`` its sheet in a workbook.
 
+    ``collection`` is the word of the list that it stands in, "" for an unlisted kind.
     Persons of an ``advice_only`` kind neither litigate nor represent (Luật TGPL Đ24 k3, Đ31 k1, Đ33 k1).
     """
 
@@ -118,6 +128,11 @@ class Kind:
     def by_key(self) -> dict[str, Field]:
         """The fields by key."""
         return {one.key: one for one in self.fields}
+
+    @property
+    def listed(self) -> bool:
+        """Whether it stands in a list and can be searched for."""
+        return bool(self.collection)
 
     @property
     def public_fields(self) -> Iterator[Field]:

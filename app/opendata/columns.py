@@ -13,9 +13,9 @@ from datetime import datetime
 from app.canonical import Value
 from app.catalogue.register import Register
 from app.catalogue.version import Version
-from app.kinds import KINDS, Field, Kind, Nature, Seen
-from app.kinds.codes import CodeList
+from app.kinds import Field, Kind, Nature, Seen
 from app.kinds.contact import PhoneNumber, WebAddress
+from app.kinds.listed import KIND
 from app.kinds.types import Code, Commune, Int, Text
 
 
@@ -32,13 +32,12 @@ class Moment:
         return f"{datetime.fromisoformat(value):%d/%m/%Y %H:%M}"
 
 
-_KIND = CodeList("kind", "app/kinds", tuple((kind.key, kind.vi) for kind in KINDS))
 _BY_DAY = (("lapsed", "đã hết hạn"), ("future", "chưa đến ngày có hiệu lực"))
 """What a status comes to by the day alone."""
 
 _IDENTITY = (
     Field("id", "Mã", "Id", Text()),
-    Field("kind", "Loại mục", "Kind", Code(_KIND)),
+    Field("kind", "Loại mục", "Kind", Code(KIND)),
     Field("url", "Trang", "Page", WebAddress()),
 )
 _OFFICE = (

@@ -7,13 +7,13 @@ from flask.blueprints import BlueprintSetupState
 from werkzeug.routing import BaseConverter
 
 from app.catalogue.groups import ENTITLED, NOTICES, OFFICES, PERSONS, PROCEDURES
-from app.kinds import KINDS
+from app.kinds import EVERY_KIND
 
 
 class KindWord(BaseConverter):
     """The word of a kind in addresses, such as ``luat-su``."""
 
-    regex = "|".join(kind.path for kind in KINDS)
+    regex = "|".join(kind.path for kind in EVERY_KIND)
 
 
 class ListWord(BaseConverter):

@@ -21,6 +21,8 @@ def listing(word: str, listing_id: str) -> str:
     asked = as_of.read(given)
     register, version = find(listing_id, asked)
     site.canonical(version.path, given)
+    if not version.kind.listed:
+        site.unindexed()
     return render_template(portrait.template(version), **portrait.of_listing(version, register, asked))
 
 

@@ -1,10 +1,17 @@
-"""Whether an office is open this minute, as pages of today say it; no cache keeps one past its moment."""
+"""What to know of an office this minute, as pages of today say it: whether it is open, what is unusual there.
+
+No cache keeps such a page past the moment at which it ceases to be true.
+"""
 
 from __future__ import annotations
+
+from datetime import datetime
 
 from flask import request
 
 from app import clock
+from app.catalogue import banners
+from app.catalogue.banners import Banner
 from app.catalogue.opening import opening_of
 from app.catalogue.register import Register
 from app.catalogue.version import Version
@@ -15,12 +22,24 @@ from app.web import headers, site
 def sentence(office: Version | None, register: Register) -> str:
     """Return ``Đang mở cửa, đến 11:30``; "" where unknown, and where the page is not of today."""
     now = clock.now()
-    head = site.newest()
-    if office is None or head is None or request.args.keys() & {PUBLISHED, IN_FORCE}:
-        return ""
-    if (register.n, register.day) != (head.number, now.date()):
+    if office is None or not _is_today(register, now):
         return ""
     told = opening_of(office, register, now)
     if told.sentence:
         headers.valid_until(told.valid_until)
     return told.sentence
+
+
+def alerts(office: Version | None, register: Register) -> tuple[Banner, ...]:
+    """Return the alerts on ``office``; none where the page is not of today."""
+    if office is None or not _is_today(register, clock.now()):
+        return ()
+    return banners.alerts(register, office.listing_id)
+
+
+def _is_today(register: Register, now: datetime) -> bool:
+    head = site.newest()
+    asked_for_a_day = request.args.keys() & {PUBLISHED, IN_FORCE}
+    return (
+        not asked_for_a_day and head is not None and (register.n, register.day) == (head.number, now.date())
+    )

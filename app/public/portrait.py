@@ -10,7 +10,7 @@ from app.catalogue.publications import publication_ref
 from app.catalogue.register import Register
 from app.catalogue.rows import Row, rows
 from app.catalogue.version import Version
-from app.kinds import Kind, Nature
+from app.kinds import Kind
 from app.public import changes, coming, open_now, tables
 from app.public.as_of import AsOf
 from app.public.history import succession
@@ -66,6 +66,8 @@ class Notice(NamedTuple):
 
 def template(version: Version) -> str:
     """Return the template that shows a listing of this kind."""
+    if not version.kind.listed:
+        return "listings/unlisted.html"
     return f"listings/{version.kind.key}.html" if version.kind.key in TOLD_FIRST else "listing.html"
 
 
@@ -105,13 +107,14 @@ def _page(
     return {
         "version": version,
         "card": card(version, register),
-        "is_law": version.kind.nature is Nature.LAW,
+        "is_law": not version.kind.nature.gives_aid,
         "section": _section(version.kind),
         "trail": _trail(version.kind),
         "forms": _forms(version),
         "notice": notice,
         "contact": _contact(office, register),
         "opening": open_now.sentence(office, register),
+        "alerts": open_now.alerts(office, register),
         "people": tables.people(register, people[:PEOPLE_SHOWN], days),
         "people_total": len(people),
         "people_columns": tables.columns(tables.PERSON_OF_OFFICE),
@@ -148,11 +151,13 @@ def _cited(version: Version, now: Register) -> Context:
 
 def _section(kind: Kind) -> str:
     """Return the mark of the kind's list in the navigation."""
-    return LISTS[kind.collection].section
+    return LISTS[kind.collection].section if kind.listed else "publications"
 
 
 def _trail(kind: Kind) -> list[Link]:
-    """Return the way from the lists to one of the kind."""
+    """Return the way from the lists to one of the kind; what is in none is found by its publication."""
+    if not kind.listed:
+        return [Link(_("Các lần công bố"), "/cong-bo")]
     listed = LISTS[kind.collection]
     above = [Link(_("Danh sách"), "/danh-sach")]
     return [*above, Link(_(SHORT[kind.collection]), listed.path)]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from app import kinds, places
+from app.catalogue.banners import Banner
 from app.catalogue.card import Card, Phone, card
 from app.catalogue.register import Register
 from app.catalogue.version import Version
@@ -28,7 +29,7 @@ APART_SHOWN = 10
 
 
 class Result(NamedTuple):
-    """One listing found; ``who`` answers its phone, ``opening`` says whether anybody is there now."""
+    """One listing found; ``who`` answers its phone, ``opening`` and ``alerts`` say what is so there now."""
 
     name: str
     url: str
@@ -36,6 +37,7 @@ class Result(NamedTuple):
     who: str
     about: Markup
     opening: str = ""
+    alerts: Sequence[Banner] = ()
 
 
 class Facet(NamedTuple):
@@ -53,7 +55,7 @@ def results(versions: Iterable[Version], register: Register, found: Results) -> 
     return [
         _provision(card(one, register), found, called=at == 0)
         if one.kind.nature is Nature.LAW
-        else _provider(card(one, register), found, open_now.sentence(register.reached_at(one), register))
+        else _provider(one, register, found)
         for at, one in enumerate(versions)
     ]
 
@@ -98,12 +100,19 @@ def apart(found: Results, register: Register) -> Sequence[Row]:
     ]
 
 
-def _provider(shown: Card, found: Results, opening: str) -> Result:
+def _provider(version: Version, register: Register, found: Results) -> Result:
+    shown, office = card(version, register), register.reached_at(version)
     via = _("liên hệ qua %(office)s", office=shown.via.name) if shown.via else ""
     experience = shown.experience_years
     known = _("%(years)s kinh nghiệm", years=years(experience)) if experience is not None else ""
     said = [shown.role, shown.address, via, sentence(shown.fields_of_law), known]
-    return Result(shown.name, shown.url, shown.phone, _who(shown), _about(said, found), opening)
+    return Result(
+        shown.name, shown.url, shown.phone, _who(shown), _about(said, found), *_right_now(office, register)
+    )
+
+
+def _right_now(office: Version | None, register: Register) -> tuple[str, Sequence[Banner]]:
+    return open_now.sentence(office, register), open_now.alerts(office, register)
 
 
 def _provision(shown: Card, found: Results, *, called: bool) -> Result:

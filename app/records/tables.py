@@ -6,6 +6,7 @@ from app.records.law import Eligibility, Notice, Procedure
 from app.records.listing import Listing
 from app.records.offices import Branch, Centre, Organisation
 from app.records.persons import AidOfficer, Collaborator, Consultant, Lawyer
+from app.records.site import Banner, Vocabulary
 
 TABLES: dict[str, type[Listing]] = {
     "centre": Centre,
@@ -18,4 +19,6 @@ TABLES: dict[str, type[Listing]] = {
     "procedure": Procedure,
     "eligibility": Eligibility,
     "notice": Notice,
+    "vocabulary": Vocabulary,
+    "banner": Banner,
 }

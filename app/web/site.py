@@ -11,11 +11,12 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app import clock, places
 from app.catalogue import published
+from app.catalogue.banners import Banner, banners
 from app.catalogue.card import Card, card
 from app.catalogue.publications import PublicationRef, publication_ref
 from app.catalogue.register import Register
 from app.ledger.read import PublicationView
-from app.web import links
+from app.web import headers, links
 from app.web.head import head
 from app.web.instance import instance
 from app.web.language import _
@@ -32,6 +33,7 @@ class Site:
     empty: bool
     publication: PublicationRef | None
     centre: Card | None
+    banners: tuple[Banner, ...]
     canonical: str | None
     robots: str | None
 
@@ -87,9 +89,18 @@ def site() -> Site:
         empty=register is not None and register.n == 0,
         publication=publication_ref(known) if known else None,
         centre=reached if reached and reached.phone else None,
+        banners=_banners(register) if register else (),
         canonical=g.get("canonical"),
         robots=g.get("robots"),
     )
+
+
+def _banners(register: Register) -> tuple[Banner, ...]:
+    """Return what every page shows today; one that shows any is not kept past the day."""
+    shown = banners(register)
+    if shown:
+        headers.valid_until(clock.next_midnight())
+    return shown
 
 
 def _province() -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from xlsxwriter.utility import xl_range_abs
 
 from app import places
-from app.kinds import KINDS, Field
+from app.kinds import EVERY_KIND, Field
 from app.kinds.codes import CodeList
 from app.kinds.types import Bool, Code, Codes, Commune
 from app.workbook.writing import LAST_ROW, Book
@@ -40,7 +40,7 @@ def add_choices(book: Book, title: str, province: str) -> dict[str, str]:
 def _lists() -> Iterator[tuple[CodeList, str]]:
     """Yield every closed list once, with the label of the column that uses it first."""
     seen: set[str] = set()
-    for kind in KINDS:
+    for kind in EVERY_KIND:
         for field in kind.fields:
             if isinstance(field.type, Code | Codes) and field.type.codes.key not in seen:
                 seen.add(field.type.codes.key)

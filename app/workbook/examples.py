@@ -150,6 +150,21 @@ _OF_LAW: dict[str, dict[str, str]] = {
         "body": "Nội dung của thông báo.",
     },
 }
+_UNLISTED: dict[str, dict[str, str]] = {
+    "vocabulary": {
+        "name": "từ ví dụ",
+        **_LAW,
+        "spellings": "tu vi du; từ vd",
+        "means": "lĩnh vực trợ giúp pháp lý",
+        "fields_of_law": "dân sự",
+    },
+    "banner": {
+        "name": "Tin Ví Dụ: nghỉ tiếp dân ngày 01/03/2026.",
+        **_LAW,
+        "effective_to": "31/03/2026",
+        "banner_type": "tin chung",
+    },
+}
 
-EXAMPLES = {**_OFFICES, **_PERSONS, **_OF_LAW}
+EXAMPLES = {**_OFFICES, **_PERSONS, **_OF_LAW, **_UNLISTED}
 """The cells of each kind's example row by field key; the commune is the province's first."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.canonical import Document, Value
-from app.kinds import KINDS, Kind
+from app.kinds import EVERY_KIND, Kind
 from app.kinds.typed import single
 from app.ledger.acts import CHANGED, ENDED, LISTED, REINSTATED
 from app.publishing.propose import Proposal
@@ -86,7 +86,7 @@ def read(paths: Iterable[Path], known: Known, province: str) -> Reading:
         found, faults = _tables(path, province)
         tables += found
         problems += faults or _nothing(path, found)
-    tables.sort(key=lambda table: KINDS.index(table.kind))
+    tables.sort(key=lambda table: EVERY_KIND.index(table.kind))
     rows = rows_of(tables)
     identity.identify(rows, known)
     for row in rows:
@@ -115,11 +115,11 @@ def _tables(path: Path, province: str) -> tuple[list[Table], list[Problem]]:
 
 
 def _kind(sheet: RawSheet) -> Kind | None:
-    return next((kind for kind in KINDS if kind.sheet == single(sheet.title)), None)
+    return next((kind for kind in EVERY_KIND if kind.sheet == single(sheet.title)), None)
 
 
 def _stranger(path: Path, sheet: RawSheet) -> Problem:
-    near = nearest(sheet.title, [kind.sheet for kind in KINDS])
+    near = nearest(sheet.title, [kind.sheet for kind in EVERY_KIND])
     return Problem(path.name, f"không có trang tên này{near}", sheet.title)
 
 

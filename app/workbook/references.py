@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from app.canonical import Value
-from app.kinds import KINDS, Field
+from app.kinds import EVERY_KIND, Field
 from app.kinds.typed import single
 from app.workbook.known import Known
 from app.workbook.table import Row
@@ -73,4 +73,4 @@ def _one(row: Row, field: Field, text: str, directory: Directory) -> str:
 
 
 def _wanted(field: Field) -> str:
-    return " hoặc ".join(kind.vi for kind in KINDS if kind.key in field.refers_to) or "một mục"
+    return " hoặc ".join(kind.vi for kind in EVERY_KIND if kind.key in field.refers_to) or "một mục"

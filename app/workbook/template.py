@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app import places
-from app.kinds import KINDS, Field, Kind, Seen
+from app.kinds import EVERY_KIND, Field, Kind, Seen
 from app.kinds.alternatives import AND, OR, Alternatives
 from app.kinds.contact import Email, PhoneNumber, WebAddress
 from app.kinds.files import Files
@@ -67,7 +67,7 @@ _SEEN = {
 
 def write_template(path: Path, province: str) -> None:
     """Write the empty workbook to ``path``, with the communes of ``province`` (its code)."""
-    write_book(path, province, {kind.key: [_example(kind, province)] for kind in KINDS})
+    write_book(path, province, {kind.key: [_example(kind, province)] for kind in EVERY_KIND})
 
 
 def write_book(path: Path, province: str, entries: Mapping[str, Sequence[Words]]) -> None:
@@ -77,7 +77,7 @@ def write_book(path: Path, province: str, entries: Mapping[str, Sequence[Words]]
     """
     book = open_book(path)
     _add_guide(book, province)
-    sheets = [(kind, add_sheet(book, kind, entries.get(kind.key, ()))) for kind in KINDS]
+    sheets = [(kind, add_sheet(book, kind, entries.get(kind.key, ()))) for kind in EVERY_KIND]
     ranges = add_choices(book, CHOICES, province)
     for kind, sheet in sheets:
         for column, field in enumerate(fields_of(kind)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from app.kinds import KINDS, Field
+from app.kinds import EVERY_KIND, Field
 from app.publishing.in_words import line, one_line, shown
 from app.workbook.known import Known
 from app.workbook.reading import Reading
@@ -38,7 +38,7 @@ def _sheets(found: Reading, known: Known) -> Iterator[str]:
     named = {row.listing_id for row in found.rows}
     lacking = Counter(kind for listing_id, kind, _ in known.every() if listing_id not in named)
     same = Counter(row.kind.key for row in found.rows if not (row.new or row.changed or row.problems))
-    for kind in KINDS:
+    for kind in EVERY_KIND:
         if said := "; ".join(_counted(same[kind.key], lacking[kind.key])):
             yield f"trang “{kind.sheet}”: {said}"
 

@@ -7,12 +7,12 @@ from typing import Any
 
 from app import kinds
 from app.canonical import Document, Value
-from app.kinds import KINDS
+from app.kinds import EVERY_KIND, KINDS, UNLISTED
 from app.ledger.append import Line
 from app.workbook.examples import EXAMPLES
 from tests.rooms.small_register import listed
 
-IDS = {kind.key: kind.public_id(1) for kind in KINDS}
+IDS = {kind.key: kind.public_id(1) for kind in EVERY_KIND}
 POSTED = {"notice": {"posted_until": "2026-03-31"}}
 """What the template leaves out, since the law counts it from the day of posting."""
 
@@ -35,9 +35,15 @@ def public(kind_key: str, **more: Any) -> Document:
 
 
 def one_of_each() -> Iterator[Line]:
-    """Yield a line for each kind, under the first id of each."""
-    for key, listing_id in IDS.items():
-        yield listed(listing_id, public(key))
+    """Yield a line for each kind of the lists, under the first id of each."""
+    for kind in KINDS:
+        yield listed(IDS[kind.key], public(kind.key))
+
+
+def unlisted() -> Iterator[Line]:
+    """Yield a line for each unlisted kind, under the first id of each."""
+    for kind in UNLISTED:
+        yield listed(IDS[kind.key], public(kind.key))
 
 
 def _pointed(value: Value) -> Value:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from app.canonical import Document, tidy
-from app.kinds import KINDS, Field, Kind
+from app.kinds import EVERY_KIND, Field, Kind
 from app.kinds.alternatives import Alternatives
 from app.kinds.files import Files
 from app.kinds.lawyer import LAWYER
@@ -27,7 +27,7 @@ from tests.rooms.every_kind import IDS, document
 from tests.rooms.workbooks import PROVINCE, KnownRegister, reading, said
 from tests.rules.values import values_of
 
-OTHERS = {kind.key: kind.public_id(2) for kind in KINDS}
+OTHERS = {kind.key: kind.public_id(2) for kind in EVERY_KIND}
 HOSTILE = [
     "=1+1",
     '=HYPERLINK("https://example.vn","x")',
@@ -63,7 +63,7 @@ HOSTILE = [
 def around(kind: Kind, said: Document) -> dict[str, Document]:
     """A register with what ``said`` of the first entry of a kind, and others that it may point to."""
     reached = {"contact_via": OTHERS["centre"]}  # what no accepted lawyer lacks: a reading would fill it in
-    others: dict[str, Document] = {OTHERS[one.key]: {"name": "Khác"} for one in KINDS}
+    others: dict[str, Document] = {OTHERS[one.key]: {"name": "Khác"} for one in EVERY_KIND}
     others[OTHERS["lawyer"]] |= reached
     return others | {IDS[kind.key]: (reached if kind is LAWYER else {}) | said}
 
@@ -94,7 +94,7 @@ def test_hostile_text_of_every_kind_comes_back_as_it_was_or_is_refused_by_name(
     tmp_path: Path, text: str
 ) -> None:
     documents: dict[str, Document] = {}
-    for kind in KINDS:
+    for kind in EVERY_KIND:
         whole = document(kind.key)
         for field in kind.fields:
             whole |= {field.key: value} if (value := stubborn(field, text)) is not None else {}
@@ -125,7 +125,7 @@ def _pointing(field: Field) -> st.SearchStrategy[Any]:
     return one if field.type.name == "ref" else one.map(lambda only: [only])
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
+@pytest.mark.parametrize("kind", EVERY_KIND, ids=lambda kind: kind.key)
 @settings(max_examples=6, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_document_that_is_exported_and_read_again_is_unchanged(
@@ -154,7 +154,7 @@ def test_all_sheets_stand_in_the_export_with_what_only_staff_see(
 ) -> None:
     export(tmp_path / "a.xlsx", PROVINCE, records)
     book = load_workbook(tmp_path / "a.xlsx")
-    assert book.sheetnames == ["Hướng dẫn", *(kind.sheet for kind in KINDS), "Danh mục"]
+    assert book.sheetnames == ["Hướng dẫn", *(kind.sheet for kind in EVERY_KIND), "Danh mục"]
     headers = [cell.value for cell in book["Cộng tác viên"][1]]
     row = dict(zip(headers, [cell.value for cell in book["Cộng tác viên"][2]], strict=True))
     assert (row["Mã"], row["Chức danh trước khi nghỉ hưu"]) == ("CTV-0001", "thẩm phán")

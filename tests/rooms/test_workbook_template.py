@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
-from app.kinds import KINDS, find
+from app.kinds import EVERY_KIND, find
 from app.workbook import write_template
 from app.workbook.headers import fields_by_label
 from app.workbook.writing import add_sheet, open_book, texts_of
@@ -39,19 +39,19 @@ def book(template: Path) -> Workbook:
 
 
 def test_every_kind_has_its_sheet_between_the_guide_and_the_lists(book: Workbook) -> None:
-    assert book.sheetnames == ["Hướng dẫn", *(kind.sheet for kind in KINDS), "Danh mục"]
-    for kind in KINDS:
+    assert book.sheetnames == ["Hướng dẫn", *(kind.sheet for kind in EVERY_KIND), "Danh mục"]
+    for kind in EVERY_KIND:
         assert [cell.value for cell in book[kind.sheet][1]] == list(fields_by_label(kind))
         assert book[kind.sheet].freeze_panes == "C2"
 
 
 def test_each_label_names_one_column_of_its_kind() -> None:
-    for kind in KINDS:
+    for kind in EVERY_KIND:
         assert len(fields_by_label(kind)) == len(kind.fields) + 1
 
 
 def test_each_header_says_what_is_expected(book: Workbook) -> None:
-    for kind in KINDS:
+    for kind in EVERY_KIND:
         assert all(cell.comment and cell.comment.text for cell in book[kind.sheet][1])
     note = book["Luật sư"].cell(1, column("lawyer", "gender")).comment
     assert note
@@ -79,12 +79,12 @@ def test_an_untouched_template_says_nothing(template: Path) -> None:
 
 
 def test_the_example_rows_would_be_accepted(template: Path, book: Workbook) -> None:
-    for kind in KINDS:
+    for kind in EVERY_KIND:
         book[kind.sheet]["A2"] = None
     book.save(template)
     found = reading(template)
     assert said(found) == []
-    assert [proposal.kind for proposal in found.proposals()] == [kind.key for kind in KINDS]
+    assert [proposal.kind for proposal in found.proposals()] == [kind.key for kind in EVERY_KIND]
 
 
 def test_a_template_filled_by_hand_reads_back(template: Path, book: Workbook) -> None:

@@ -32,6 +32,7 @@ from app.publishing.rules.ties import (
     nothing_points_to_the_withdrawn,
     successor_lives,
 )
+from app.publishing.rules.unlisted import one_thing_each, outage_keeps_its_day, outage_told_in_time
 
 __all__ = [
     "BY_DOCUMENT",
@@ -57,8 +58,13 @@ BY_DOCUMENT: tuple[Rule[[Kind, Document]], ...] = (
     contact_leads_home,
     only_organisations_are_suspended,
     no_personal_data,
+    one_thing_each,
 )
-BY_POSTING: tuple[Rule[[Kind, Document, date]], ...] = (posted_long_enough, filing_window)
+BY_POSTING: tuple[Rule[[Kind, Document, date]], ...] = (
+    posted_long_enough,
+    filing_window,
+    outage_told_in_time,
+)
 BY_PUBLICATION: tuple[Rule[[Batch]], ...] = (
     ending_ends_its_people,
     no_tie_to_the_ended,
@@ -68,6 +74,7 @@ BY_PUBLICATION: tuple[Rule[[Batch]], ...] = (
     renewed_once,
     litigation_needs_a_lawyer,
     branch_named_by_order,
+    outage_keeps_its_day,
 )
 BY_REGISTER = (check_references, communes_are_difficult)
 """Rules that ask the register something: each takes a function that answers."""

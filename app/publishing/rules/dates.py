@@ -11,6 +11,7 @@ from app.publishing.rules.rule import Finding, rule
 _IN_ORDER = (
     ("effective_from", "effective_to"),
     ("effective_from", "ended_on"),
+    ("outage_on", "effective_to"),
     ("suspended_on", "ended_on"),
     ("contract_signed_on", "contract_to"),
     ("contract_to", "renewed_to"),

@@ -49,7 +49,7 @@ def _chapter(title: str, chapter: tuple[Rule[Any], ...]) -> Iterator[str]:
 
 
 def _kinds(rule: Rule[Any]) -> str:
-    named = [kind.en.lower() for kind in kinds.KINDS if kind.key in rule.kinds]
+    named = [kind.en.lower() for kind in kinds.EVERY_KIND if kind.key in rule.kinds]
     return ", ".join(named) if rule.kinds else "all"
 
 
