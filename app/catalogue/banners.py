@@ -28,11 +28,16 @@ def alerts(register: Register, office_id: str) -> tuple[Banner, ...]:
 
 
 def _in_force(register: Register) -> tuple[Banner, ...]:
-    shown = (one for one in register.of_kind("banner") if "name" in one.document and register.choosable(one))
+    shown = (one for one in register.of_kind("banner") if register.choosable(one) and _whole(one))
     return tuple(
         Banner(one.name, one.path, str(one.document.get("office", "")))
         for one in sorted(shown, key=_weightiest_first)
     )
+
+
+def _whole(version: Version) -> bool:
+    """Whether nothing was taken away that says what is shown, where, and how long."""
+    return not version.redacted & {"name", "office", "effective_to"}
 
 
 def _weightiest_first(version: Version) -> tuple[bool, str, str]:

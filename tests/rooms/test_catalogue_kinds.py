@@ -77,7 +77,7 @@ def test_the_counts_of_persons_follow_the_order_of_the_law(small: SmallRegister)
 
 
 def test_who_only_advises_is_shown_so(register: Register) -> None:
-    roles = {key: card(register.versions[listing_id], register).role for key, listing_id in IDS.items()}
+    roles = {version.kind.key: card(version, register).role for version in register.ordered}
     assert roles["branch"] == "Chi nhánh của Trung tâm"
     assert roles["aid_officer"] == "Trợ giúp viên pháp lý, nam"
     assert roles["consultant"] == "Tư vấn viên pháp luật, chỉ tư vấn pháp luật, nam"

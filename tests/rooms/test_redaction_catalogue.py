@@ -9,17 +9,19 @@ from pathlib import Path
 import pytest
 
 from app.catalogue.api import listing_json
+from app.catalogue.banners import banners
 from app.catalogue.card import card
 from app.catalogue.groups import GROUPS
 from app.catalogue.lists import official
 from app.catalogue.register import Register
 from app.catalogue.rows import rows
 from app.catalogue.version import Content
+from app.catalogue.vocabulary import vocabulary
 from app.ledger import read
 from app.ledger.commitment import reveal
 from app.search.masks import Masks
 from app.search.scan import Scan
-from tests.rooms.every_kind import IDS, one_of_each
+from tests.rooms.every_kind import IDS, one_of_each, unlisted
 from tests.rooms.small_register import SmallRegister
 
 DAY = date(2026, 3, 15)
@@ -28,7 +30,7 @@ DAY = date(2026, 3, 15)
 @pytest.fixture
 def small(tmp_path: Path) -> Iterator[SmallRegister]:
     made = SmallRegister(tmp_path)
-    made.publish("2026-03-01", *one_of_each())
+    made.publish("2026-03-01", *one_of_each(), *unlisted())
     yield made
     made.engine.dispose()
 
@@ -61,6 +63,8 @@ def shown(register: Register) -> None:
         card(version, register)
         listing_json(version, register, "https://tgpl.example.vn", "page")
         register.people_of(version.listing_id)
+    vocabulary(register)
+    banners(register)
     Masks(register, Scan(register)).anywhere("mau")
 
 
@@ -73,6 +77,12 @@ def test_every_field_can_be_missed(small: SmallRegister) -> None:
         assert states[key] == "redacted", f"{listing_id} {key}"
         tried.add(listing_id)
     assert tried == {*IDS.values()}
+
+
+def test_a_banner_without_its_words_its_office_or_its_end_is_shown_nowhere(small: SmallRegister) -> None:
+    for listing_id, key, register in registers_without_one_field(small):
+        if listing_id == "BN-0001":
+            assert bool(banners(register)) == (key not in ("name", "effective_to"))
 
 
 def test_of_what_nothing_is_left_nothing_is_listed_and_nobody_sent_there(small: SmallRegister) -> None:
