@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from app.vietnamese.fold import fold, has_diacritics, words
 from app.vietnamese.keystrokes import unfinished
+from app.vietnamese.legacy import DECODERS, decode_tcvn3, decode_vni, suspect
 from app.vietnamese.sort_key import name_key, sort_key
 from app.vietnamese.sound import loose_sound, sound, toned_sound
 from app.vietnamese.spelling import exact
 from app.vietnamese.syllable import possible, split
 
 __all__ = [
+    "DECODERS",
+    "decode_tcvn3",
+    "decode_vni",
     "exact",
     "fold",
     "has_diacritics",
@@ -22,6 +26,7 @@ __all__ = [
     "sort_key",
     "sound",
     "split",
+    "suspect",
     "toned_sound",
     "unfinished",
     "words",
