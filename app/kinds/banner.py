@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from app.kinds import every
 from app.kinds.codes import LAW_STATUS, CodeList
 from app.kinds.declaration import REQUIRED, Field, Kind, Nature, Need, needed_when
 from app.kinds.grounds import LAW_END
-from app.kinds.types import Code, Day, Ref
+from app.kinds.types import Code, Day, Ref, Text
 
 OUTAGE_LAW = "NĐ 224/2026/NĐ-CP Đ13"
 
@@ -28,8 +29,18 @@ TOLD_OF = {"outage": "outage_on", "alert": "office"}
 _BY_ITSELF = Need("bắt buộc: tin tự thôi hiện sau ngày này", lambda _document: True)
 
 
-def _ending_by_itself(fields: tuple[Field, ...]) -> tuple[Field, ...]:
-    return tuple(replace(one, need=_BY_ITSELF) if one.key == "effective_to" else one for one in fields)
+LONGEST = 120
+"""Above a page on a phone the first call must stay in sight; what needs more words has the public note."""
+
+
+def _opening() -> tuple[Field, ...]:
+    """Return what every entry opens with, kept short and with an end."""
+    fields = every.head("Nội dung", status=LAW_STATUS)
+    narrower: dict[str, dict[str, Any]] = {
+        "name": {"type": Text(LONGEST)},
+        "effective_to": {"need": _BY_ITSELF},
+    }
+    return tuple(replace(one, **narrower.get(one.key, {})) for one in fields)
 
 
 BANNER = Kind(
@@ -43,7 +54,7 @@ BANNER = Kind(
     nature=Nature.SITE,
     collection="",
     fields=(
-        *_ending_by_itself(every.head("Nội dung", status=LAW_STATUS)),
+        *_opening(),
         Field("banner_type", "Loại tin", "Type", Code(BANNER_TYPE), need=REQUIRED),
         Field(
             "office",

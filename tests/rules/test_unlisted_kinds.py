@@ -8,7 +8,8 @@ import pytest
 
 from app import kinds
 from app.canonical import Document
-from app.kinds import EVERY_KIND, KINDS, UNLISTED
+from app.kinds import EVERY_KIND, KINDS, UNLISTED, Unreadable
+from app.kinds.banner import LONGEST
 from app.publishing import rules
 from app.publishing.rules import Batch, Held
 from app.publishing.rules.unlisted import one_thing_each, outage_keeps_its_day, outage_told_in_time
@@ -45,6 +46,13 @@ def test_each_says_one_thing(kind_key: str, document: Document, broken: list[str
 def test_every_meaning_needs_its_value(means: str) -> None:
     needed = {field.key for field in VOCABULARY.missing({"means": means})}
     assert len(needed & {"fields_of_law", "kinds", "stands_for", "communes", "languages"}) == 1
+
+
+def test_a_banner_is_short() -> None:
+    name = BANNER.by_key["name"]
+    assert name.type.read("a" * LONGEST, "20") == "a" * LONGEST
+    with pytest.raises(Unreadable, match=str(LONGEST)):
+        name.type.read("a" * (LONGEST + 1), "20")
 
 
 def test_a_banner_ends_by_itself() -> None:
