@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from app.places.units import Commune, commune, communes
@@ -9,6 +10,7 @@ from app.places.units import Commune, commune, communes
 _EARTH_RADIUS_KM = 6371.0
 
 
+@lru_cache(maxsize=512)
 def neighbours(code: str, limit: int = 5) -> tuple[Commune, ...]:
     """The nearest communes of the same province, nearest first; none for an unknown code."""
     here = commune(code)

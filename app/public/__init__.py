@@ -17,6 +17,7 @@ from app.public import (
     publication_file,
     publications,
     search,
+    suggesting,
 )
 from app.public.api import api
 from app.public.door import public
@@ -37,6 +38,7 @@ __all__ = [
     "publication_file",
     "publications",
     "search",
+    "suggesting",
 ]
 
 public.register_blueprint(api)

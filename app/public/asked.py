@@ -1,19 +1,21 @@
-"""What somebody looks for: words, a kind, a commune; and the register in which it can be found just now."""
+"""What somebody looks for: words and filters; and the register in which it can be found just now."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from app import kinds, places
+from app import clock, kinds, places
 from app.catalogue.register import Register
 from app.faults import BadParameter
-from app.kinds import Kind
 from app.ledger import read
 from app.places import Commune
 from app.public import as_of as moments
-from app.public.as_of import AsOf
+from app.public import narrowing
+from app.public.as_of import PUBLISHED, AsOf
+from app.public.narrowing import OPEN
 from app.public.parameters import Given
+from app.search.filters import EVERYTHING, Filters
 from app.search.find import Results
 from app.web import site
 from app.web.instance import instance
@@ -26,18 +28,30 @@ class Asked:
     """``q`` as typed, and what the results are narrowed to."""
 
     q: str
-    kind: Kind | None = None
-    commune: Commune | None = None
+    filters: Filters = EVERYTHING
 
     @classmethod
     def read(cls, given: Given) -> Asked:
         """Return what the parameters of a page ask for. Raises BadParameter."""
-        return cls(given.get("q", ""), _kind(given), commune(given, "xa"))
+        chosen = commune(given, "xa")
+        coded = {name: narrowing.coded(given, narrowing.BY_FILTER[name]) for name in narrowing.CODED}
+        return cls(
+            given.get("q", ""),
+            Filters(
+                kind=_kind(given),
+                commune=chosen.code if chosen else "",
+                field=coded["field"],
+                form=coded["form"],
+                language=coded["language"],
+                gender=coded["gender"],
+                open_at=clock.now() if given.get(OPEN) == "1" and PUBLISHED not in given else None,
+            ),
+        )
 
     @property
     def nothing(self) -> bool:
         """Whether nothing was asked for."""
-        return not (self.q.strip() or self.kind or self.commune)
+        return not (self.q.strip() or self.filters.chosen() or self.filters.open_at)
 
 
 def commune(given: Given, name: str) -> Commune | None:
@@ -53,9 +67,7 @@ def commune(given: Given, name: str) -> Commune | None:
 
 def find(register: Register, asked: Asked) -> Results:
     """Return what is found in ``register``."""
-    kind = asked.kind.path if asked.kind else None
-    code = asked.commune.code if asked.commune else None
-    return instance().search.search(register, asked.q, kind, code)
+    return instance().search.search_as_reader(register, asked.q, asked.filters)
 
 
 def searchable(as_of: AsOf) -> Register:
@@ -75,12 +87,9 @@ def within_reach(register: Register, as_of: AsOf) -> Register:
     return moments.register(as_of)
 
 
-def _kind(given: Given) -> Kind | None:
-    word = given.get("loai")
-    if word is None:
-        return None
-    kind = kinds.of_path(word)
-    if kind is None:
+def _kind(given: Given) -> str:
+    word = given.get("loai", "")
+    if word and kinds.of_path(word) is None:
         known = ", ".join(each.path for each in kinds.KINDS)
         raise BadParameter("loai", _("Không có loại này; có thể chọn: %(known)s.", known=known))
-    return kind
+    return word

@@ -9,6 +9,9 @@ from markupsafe import Markup, escape
 
 from app.vietnamese import fold
 
+BEFORE, LENGTH = 40, 140
+"""How many letters of a long text are shown before the first word looked for, and in all."""
+
 
 def marked(text: str, words: Iterable[str]) -> Markup:
     """Return ``text``, escaped, with ``<mark>`` around the words looked for.
@@ -19,6 +22,16 @@ def marked(text: str, words: Iterable[str]) -> Markup:
     runs = [(found.start(), found.end()) for found in _runs(text, sought)]
     whole = [run for run in runs if " " in text[slice(*run)]] or runs
     return Markup("").join(_pieces(text, whole))
+
+
+def excerpt(text: str, words: Iterable[str]) -> Markup:
+    """Return, of a long ``text``, the part around the first word looked for, marked."""
+    text, sought = " ".join(text.split()), {fold(word) for word in words}
+    first = next((found.start() for found in _runs(text, sought)), 0)
+    start = text.rfind(" ", 0, max(0, first - BEFORE)) + 1 if first > BEFORE else 0
+    end = text.find(" ", start + LENGTH) if len(text) > start + LENGTH else len(text)
+    part = text[start : end if end > 0 else len(text)]
+    return marked(f"{'… ' if start else ''}{part}{' …' if start + len(part) < len(text) else ''}", sought)
 
 
 def _runs(text: str, sought: set[str]) -> Iterable[re.Match[str]]:

@@ -9,11 +9,12 @@ from app.public.api import searching
 from app.public.as_of import PUBLISHED
 from app.public.asked import Asked, find, searchable
 from app.public.door import public
+from app.public.narrowing import NARROWINGS, OPEN
 from app.public.paging import PAGE
 from app.web import headers, site
 
 SIZE = 20
-NAMES = ("q", "loai", "xa", PUBLISHED, PAGE)
+NAMES = ("q", *(one.page for one in NARROWINGS), OPEN, PUBLISHED, PAGE)
 
 
 @public.get("/tim-kiem")
@@ -30,13 +31,10 @@ def search() -> str:
     return render_template(
         "search.html",
         asked=asked,
-        kept={name: given[name] for name in ("loai", "xa", PUBLISHED) if name in given},
-        taken=results.taken(given, asked),
-        found=results.results(part.items, register, found),
-        total=found.total,
-        read_as=found.read_as.sentence,
+        kept={name: given[name] for name in NAMES if name in given and name not in ("q", PAGE)},
+        **results.around(given, asked, found),
+        groups=results.groups(part.items, (part.page - 1) * SIZE, register, found),
         part=part,
-        facets=results.facets(given, asked, found),
         apart=results.apart(found, register) if part.page == part.pages else [],
     )
 

@@ -11,17 +11,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock, Thread
 from time import sleep
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
+from app import clock
 from app.catalogue.recent import Recent
 from app.catalogue.register import Register
 from app.ledger import read
 from app.search import find, folder, upkeep
+from app.search.filters import EVERYTHING, Filters
 from app.search.find import Results
 from app.search.index import IndexPostings
 from app.search.masks import Masks
+from app.search.reader import Reader, reader
 from app.search.scan import Scan
+from app.search.suggest import Suggestion, Suggestions
+from app.search.weak import WeakWords
 
 REQUEST_INDEXES = 200
 """Entries that a request may index before it answers; more are left to a background thread."""
@@ -29,7 +35,8 @@ REQUEST_INDEXES = 200
 LOOKS, PAUSE = 25, 0.02
 """How often, and how many seconds apart, a request looks whether another writer is done."""
 
-MASKS_KEPT = 8
+REGISTERS_KEPT = 8
+
 
 _log = logging.getLogger(__name__)
 
@@ -51,14 +58,24 @@ class _Held:
     postings: IndexPostings
 
 
+class _Known(NamedTuple):
+    """What one register's answers are made from."""
+
+    masks: Masks
+    reader: Reader
+    suggestions: Suggestions
+
+
 class Engine:
     """One process's way to the index under ``instance_dir``."""
 
-    def __init__(self, instance_dir: Path) -> None:
+    def __init__(self, instance_dir: Path, province: str = "20") -> None:
         self._root = instance_dir / "index"
+        self._province = province
         self._held: _Held | None = None
+        self._weak = WeakWords(instance_dir)
         self._distrusted: Path | None = None
-        self._masks: Recent[tuple[Register, IndexPostings | None], Masks] = Recent(MASKS_KEPT)
+        self._known: Recent[tuple[Register, IndexPostings | None], _Known] = Recent(REGISTERS_KEPT)
         self._lock = Lock()
         self._background: Thread | None = None
 
@@ -73,17 +90,27 @@ class Engine:
         postings = self._reaching(session, _identity(session), n)
         return min(n, postings.publication) if postings else n
 
-    def search(
-        self, register: Register, q: str, kind: str | None = None, commune: str | None = None
-    ) -> Results:
+    def search(self, register: Register, q: str, filters: Filters = EVERYTHING) -> Results:
         """Return what ``q`` finds in ``register``, by the index where it reaches so far, else by scanning."""
         held = self._current()
         if held and held.identity == register.identity and held.postings.publication >= register.n:
             try:
-                return find.search(self._masks_of(register, held.postings), q, kind, commune)
+                return _found(self._known_of(register, held.postings), q, filters)
             except Exception as failure:  # a damaged index fails in as many ways as there are bytes
                 self._distrust(held.postings, failure)
-        return find.search(self._masks_of(register, None), q, kind, commune)
+        return _found(self._known_of(register, None), q, filters)
+
+    def search_as_reader(self, register: Register, q: str, filters: Filters = EVERYTHING) -> Results:
+        """Return what ``q`` finds, as `search` does, and count the words on which it failed."""
+        found = self.search(register, q, filters)
+        self._weak.note(found.failed, clock.today())
+        return found
+
+    def suggest(self, register: Register, typed: str) -> list[Suggestion]:
+        """Return queries over ``register`` that begin like what was ``typed``."""
+        held = self._current()
+        reaches = held and held.identity == register.identity and held.postings.publication >= register.n
+        return self._known_of(register, held.postings if held and reaches else None).suggestions.of(typed)
 
     def catch_up(self, session: Session) -> int:
         """Bring the index to the head, waiting for any other writer; return its publication."""
@@ -163,7 +190,7 @@ class Engine:
         postings = upkeep.opened(self._root, identity, self._distrusted)
         if held and (postings is None or postings.folder != held.postings.folder):
             with self._lock:
-                self._masks.clear()  # a reader kept in them would keep the removed files on disk
+                self._known.clear()  # a reader kept in them would keep the removed files on disk
         self._held = _Held(identity, stamp, postings) if postings else None
         return postings
 
@@ -175,10 +202,18 @@ class Engine:
         self._held = None
         self._distrusted = postings.folder if postings else self._distrusted
 
-    def _masks_of(self, register: Register, postings: IndexPostings | None) -> Masks:
+    def _known_of(self, register: Register, postings: IndexPostings | None) -> _Known:
         key = (register, postings)
         with self._lock:
-            return self._masks.get(key) or self._masks.keep(key, Masks(register, postings or Scan(register)))
+            return self._known.get(key) or self._known.keep(key, self._learned(register, postings))
+
+    def _learned(self, register: Register, postings: IndexPostings | None) -> _Known:
+        masks = Masks(register, postings or Scan(register))
+        return _Known(masks, reader(masks, self._province), Suggestions(masks))
+
+
+def _found(known: _Known, q: str, filters: Filters) -> Results:
+    return find.search(known.masks, known.reader, q, filters)
 
 
 def _identity(session: Session) -> str:

@@ -1,39 +1,29 @@
 """The answer to a query over one register: what matches, in which order, how many of what, and why.
 
-Every word must match somewhere. Marks that were typed come first, names before other fields; within a tier
-stands the order of the official lists. Knows bit sets, no index.
+Each tier stands only where the better ones are thin: what was typed, then without its marks, then what sounds
+or looks alike, then what lies nearby, then without a word that nobody has. Knows bit sets, no index.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import and_
+from functools import partial
+from itertools import chain
 
 from app.catalogue.version import Version
-from app.search import query
-from app.search.masks import Masks, positions
-from app.search.query import Word
-from app.search.words import NAME, PLACE, forms, texts
+from app.search import parse, query, rank, told, ways
+from app.search.filters import CODED, Filters
+from app.search.masks import Masks, every
+from app.search.parse import Part
+from app.search.ranked import Ranked
+from app.search.read_as import ReadAs
+from app.search.reader import Reader
+from app.search.ways import Priced
+from app.search.words import NAME, PLACE
 
-Form = Callable[[Word], str]
-
-
-@dataclass(frozen=True, slots=True)
-class ReadAs:
-    """How the query was understood: the ``words`` looked for, and those ``dropped`` to find anything."""
-
-    words: tuple[str, ...]
-    dropped: tuple[str, ...] = ()
-
-    @property
-    def sentence(self) -> str:
-        """Say what was dropped; "" where nothing was."""
-        if not self.dropped:
-            return ""
-        dropped = ", ".join(f"“{word}”" for word in self.dropped)
-        return f"Không có nơi nào khớp mọi từ; kết quả dưới đây không xét {dropped}."
+THIN = 3
+"""Fewer than this, and what the query may also have meant is shown behind, if it costs little more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +38,18 @@ class Hit:
 class Results:
     """``versions`` are to choose from, best first; ``apart`` are suspended, ended or lapsed.
 
-    ``kinds`` (by path word) and ``communes`` (by code) count what would be found if that filter were another.
+    ``counts`` has, for each filter and value, how many would be found if that filter were another; ``open``
+    how many are open at the moment that was asked about. From ``loosely`` on stands what matches less.
+    ``failed`` are words that found nothing, where nothing forbids to count them.
     """
 
-    versions: tuple[Version, ...]
-    apart: tuple[Version, ...]
-    kinds: dict[str, int]
-    communes: dict[str, int]
+    versions: Ranked
+    apart: Ranked
+    counts: dict[str, dict[str, int]]
     read_as: ReadAs
     why: Callable[[Version], tuple[str, ...]]
+    loosely: int
+    failed: tuple[str, ...]
 
     @property
     def total(self) -> int:
@@ -68,77 +61,132 @@ class Results:
         return [Hit(version, self.why(version)) for version in self.versions[start : start + count]]
 
 
-def search(masks: Masks, q: str, kind: str | None = None, commune: str | None = None) -> Results:
-    """Return what ``q`` finds; without words, all. ``kind`` is a path word, ``commune`` a code.
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A query as it was read: its parts, and the tiers that they give."""
 
-    Where nothing has every word, the rarest is dropped, and so on, until what is left finds something.
-    """
-    kept, dropped = _answerable(masks, query.read(q))
-    matched = _all(masks.anywhere(word.folded) for word in kept) & masks.everything
-    of_kind = masks.everything if kind is None else masks.kinds.get(kind, 0)
-    in_commune = masks.everything if commune is None else masks.communes.get(commune, 0)
-    found = matched & of_kind & in_commune
+    parts: tuple[Part, ...]
+    tiers: list[Priced]
+
+
+def search(masks: Masks, reader: Reader, q: str, filters: Filters) -> Results:
+    """Return what ``q`` finds; without words, all."""
+    reading = _read(masks, reader, q)
+    passing = _passing(masks, filters)
+    tiers, shown = _shown(masks, reading.tiers, every(passing.values()))
+    matched = _union(mask for _, mask in tiers) & masks.choosable
+    order = partial(_order, masks, reading, [mask for _, mask in shown])
+    best = next(order(masks.choosable), None)
     return Results(
-        versions=_ranked(masks, kept, found & masks.choosable),
-        apart=_ranked(masks, kept, found & ~masks.choosable),
-        kinds=_counts(masks.kinds, matched & in_commune & masks.choosable),
-        communes=_counts(masks.communes, matched & of_kind & masks.choosable),
-        read_as=ReadAs(tuple(word.typed for word in kept), tuple(word.typed for word in dropped)),
-        why=lambda version: _why(masks, kept, version),
+        versions=_ranked(masks, shown, order, masks.choosable),
+        apart=_ranked(masks, shown, order, masks.everything & ~masks.choosable),
+        counts=dict(_counts(masks, matched, passing)),
+        read_as=told.read_as(masks, reading.parts, best),
+        why=lambda version: told.why(masks, reading.parts, version),
+        loosely=_firmly(shown, masks.choosable),
+        failed=tuple(told.failed(masks, reading.parts)),
     )
 
 
-def _answerable(masks: Masks, words: tuple[Word, ...]) -> tuple[tuple[Word, ...], tuple[Word, ...]]:
-    """Return words that some listing has all of, and those dropped for that; all, none if none is known."""
-    found = {word: masks.anywhere(word.folded) for word in words}
-    if not any(found.values()):
-        return words, ()
-    kept = list(words)
-    while not _all(found[word] for word in kept):
-        kept.remove(min(reversed(kept), key=lambda word: found[word].bit_count()))
-    return tuple(kept), tuple(word for word in words if word not in kept)
+def _read(masks: Masks, reader: Reader, q: str) -> _Reading:
+    """Read ``q`` as it stands; where that does not convince, read it leniently, if that does better."""
+    if letter := query.quoted(q):
+        parts = parse.to_the_letter(query.read(letter))
+        return _Reading(parts, ways.tiers(masks, [list(ways.met(masks, part)) for part in parts]))
+    strict = _of(masks, reader, q, lenient=False)
+    if _convinces(masks, strict):
+        return strict
+    lenient = _of(masks, reader, q, lenient=True)
+    return min(strict, lenient, key=lambda one: (_cost(one) >= ways.DROPPED, one is strict, _cost(one)))
 
 
-def _ranked(masks: Masks, words: tuple[Word, ...], found: int) -> tuple[Version, ...]:
-    ranked: list[Version] = []
-    for tier in _tiers(masks, words):
-        ranked += (masks.versions[place] for place in positions(found & tier))
-        found &= ~tier
-    return tuple(ranked)
+def _convinces(masks: Masks, reading: _Reading) -> bool:
+    """Whether something has every part; words left over all in its name, or its place, or side by side."""
+    met = [mask & masks.choosable for cost, mask in reading.tiers if cost < ways.NEARBY]
+    plain = [part.words[0].folded for part in reading.parts if part.plain]
+    if not plain or any(meaning.field for meaning in parse.meanings(reading.parts)):
+        return any(met)
+    firm = every(masks.term(NAME, word) for word in plain) & ~masks.law | every(
+        masks.term(PLACE, word) for word in plain
+    )
+    return any(mask & (firm | masks.together(plain)) for mask in met)
 
 
-def _tiers(masks: Masks, words: tuple[Word, ...]) -> Iterator[int]:
-    """Yield the tiers, best first; the last holds whatever matches at all."""
-    for form in _forms(words):
-        yield _all(masks.term(NAME, form(word)) for word in words)
-        yield _all(masks.anywhere(form(word)) for word in words)
+def _cost(reading: _Reading) -> int:
+    return reading.tiers[0][0] if reading.tiers else ways.DROPPED * query.MOST_WORDS
 
 
-def _forms(words: tuple[Word, ...]) -> Iterator[Form]:
-    """Yield how strictly words are taken: all as typed, those typed with marks as typed, all folded."""
-    if any(word.marked for word in words):
-        yield lambda word: word.exact
-        yield lambda word: word.exact if word.marked else word.folded
-    yield lambda word: word.folded
+def _of(masks: Masks, reader: Reader, q: str, *, lenient: bool) -> _Reading:
+    parts = reader.parts(q, lenient=lenient)
+    return _Reading(parts, ways.tiers(masks, ways.offers(masks, parts, lenient=lenient)))
 
 
-def _all(masks: Iterable[int]) -> int:
-    """Return what is in every one of ``masks``; everything, -1, where there are none."""
-    return reduce(and_, masks, -1)
+def _shown(masks: Masks, tiers: Sequence[Priced], narrowed: int) -> tuple[list[Priced], list[Priced]]:
+    """Return the tiers that are shown at all, and what is left of them once ``narrowed``.
+
+    A filter takes away and adds nothing, so that what it was said to leave is what it leaves; only where
+    nothing is left do further tiers come.
+    """
+    thick = list(_thick(tiers, masks.choosable))
+    left = [(cost, mask & narrowed) for cost, mask in thick]
+    if any(mask & masks.choosable for _, mask in left):
+        return thick, left
+    return list(tiers), list(_thick([(cost, mask & narrowed) for cost, mask in tiers], masks.choosable))
 
 
-def _counts(sets: dict[str, int], found: int) -> dict[str, int]:
-    counted = {key: (mask & found).bit_count() for key, mask in sets.items()}
-    return {key: count for key, count in counted.items() if count}
+def _thick(tiers: Sequence[Priced], choosable: int) -> Iterator[Priced]:
+    """Yield tiers until there is enough to choose from; what lacks a word only where nothing has all."""
+    enough, best, last = 0, 0, 0
+    for cost, mask in tiers:
+        farther = cost - last >= ways.STEP
+        if enough and farther and (enough >= THIN or cost - best >= ways.UNNAMED):
+            return
+        if mask:
+            best = best if enough else cost
+            last = cost
+            yield cost, mask
+            enough += (mask & choosable).bit_count()
 
 
-def _why(masks: Masks, words: tuple[Word, ...], version: Version) -> tuple[str, ...]:
-    """Return the keys of the fields with any of the words; for the place of an office, the ref to it."""
-    sought = {word.folded for word in words}
-    keys = [key for key, _, text in texts(version.kind, version.document) if sought & forms(text)]
-    office = masks.register.office_of(version)
-    if office and any(
-        group == PLACE and sought & forms(text) for _, group, text in texts(office.kind, office.document)
-    ):
-        keys.append(version.kind.office_key)
-    return tuple(dict.fromkeys(keys))
+def _firmly(shown: Sequence[Priced], choosable: int) -> int:
+    """Return how many of ``shown`` are as good as the best."""
+    count, last = 0, 0
+    for cost, mask in shown:
+        if count and cost - last >= ways.STEP:
+            break
+        count, last = count + (mask & choosable).bit_count(), cost
+    return count
+
+
+def _ranked(
+    masks: Masks, shown: Sequence[Priced], order: Callable[[int], Iterator[int]], among: int
+) -> Ranked:
+    count = _union(mask for _, mask in shown) & among
+    return Ranked(masks.versions, count.bit_count(), partial(order, among))
+
+
+def _order(masks: Masks, reading: _Reading, tiers: Sequence[int], among: int) -> Iterator[int]:
+    return chain.from_iterable(rank.order(masks, reading.parts, tier & among) for tier in tiers)
+
+
+def _passing(masks: Masks, filters: Filters) -> dict[str, int]:
+    """Return, for each filter that is set, the listings that pass it."""
+    passing = {name: masks.value(name, value) for name, value in filters.chosen().items()}
+    if filters.open_at:
+        passing["open"] = masks.open(filters.open_at)
+    return passing
+
+
+def _counts(masks: Masks, matched: int, passing: dict[str, int]) -> Iterator[tuple[str, dict[str, int]]]:
+    """Yield each filter with its values and how many each would leave, the other filters as they are."""
+    for name in CODED:
+        others = matched & every(mask for other, mask in passing.items() if other != name)
+        counted = ((value, (mask & others).bit_count()) for value, mask in masks.values[name].items())
+        yield name, {value: count for value, count in counted if count}
+
+
+def _union(masks: Iterator[int]) -> int:
+    found = 0
+    for mask in masks:
+        found |= mask
+    return found

@@ -16,7 +16,7 @@ from whoosh import fields, index
 from app import kinds
 from app.ledger.commitment import Body, reveal
 from app.ledger.read import EntryView
-from app.search.words import GROUPS, terms
+from app.search.words import GROUPS, NUMBER, terms
 
 
 class IndexPostings:
@@ -38,6 +38,11 @@ class IndexPostings:
                 return ()
             return [self._numbers[place] for place in self._reader.postings(group, term).all_ids()]
 
+    def lexicon(self, group: str) -> list[str]:
+        """Return every term of ``group`` in order, of entries that no longer count too."""
+        with self._lock:
+            return list(self._reader.field_terms(group)) if self._reader.doc_count_all() else []
+
     def _column(self, name: str) -> list[int]:
         return list(self._reader.column_reader(name)) if self._reader.doc_count_all() else []
 
@@ -45,7 +50,7 @@ class IndexPostings:
 def create(folder: Path) -> None:
     """Make an empty index in ``folder``."""
     number = fields.NUMERIC(int, signed=False, sortable=True, shift_step=0)
-    words = {group: fields.KEYWORD() for group in GROUPS}
+    words = {group: fields.KEYWORD() for group in (*GROUPS, NUMBER)}
     index.create_in(str(folder), fields.Schema(entry=number, publication=number, **words))
 
 

@@ -1,4 +1,4 @@
-"""Sets of listings as the bits of whole numbers: of each term, kind and commune, for one register.
+"""Sets of listings as the bits of whole numbers: of each term and each value, for one register.
 
 A bit's position is the listing's place in the order of answers, so that the lowest bits are the first page.
 Knows no Whoosh: postings come from whatever can name the entries of a term.
@@ -6,15 +6,21 @@ Knows no Whoosh: postings come from whatever can name the entries of a term.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import reduce
-from operator import or_
+from datetime import datetime
+from functools import cached_property, reduce
+from itertools import takewhile
+from operator import and_, or_
 from typing import Protocol
 
-from app.catalogue.api import commune_of
+from app.catalogue.opening import opening_of
 from app.catalogue.register import Register
 from app.catalogue.version import Version
-from app.search.words import GROUPS, PLACE
+from app.kinds import Nature
+from app.search import filters
+from app.search.words import GROUPS, NAME, NUMBER, PLACE, numbers, run, texts
 
 
 class Postings(Protocol):
@@ -22,6 +28,16 @@ class Postings(Protocol):
 
     def entries(self, group: str, term: str) -> Iterable[int]:
         """Return the numbers of the entries, in any order; of entries outside the register too."""
+
+    def lexicon(self, group: str) -> list[str]:
+        """Return every term of a group in order; of entries outside the register too."""
+
+
+PHRASES_KEPT = 512
+"""Sets of listings in which words stand side by side, in memory; the same few phrases are asked for most."""
+
+Said = tuple[str, str, str]
+"""Field key, group of fields, wording."""
 
 
 class Masks:
@@ -31,14 +47,18 @@ class Masks:
         self.register = register
         choosable = [version for version in register.ordered if register.choosable(version)]
         self.versions = (*choosable, *(one for one in register.ordered if not register.choosable(one)))
-        self.choosable = _bits(range(len(choosable)))
-        self.everything = _bits(range(len(self.versions)))
-        self.kinds = self._by(lambda version: version.kind.path)
-        self.communes = self._by(lambda version: commune_of(version, register))
+        self.choosable = bits(range(len(choosable)))
+        self.everything = bits(range(len(self.versions)))
         self._postings = postings
-        self._positions = {version.entry: (place,) for place, version in enumerate(self.versions)}
-        self._reached = self._with_people()
+        self._places = {version.listing_id: place for place, version in enumerate(self.versions)}
+        self._own: dict[int, tuple[int, ...]] = {
+            version.entry: (place,) for place, version in enumerate(self.versions)
+        }
         self._terms: dict[tuple[str, str], int] = {}
+        self._open: tuple[datetime | None, int] = None, 0
+        self._phrases: dict[tuple[str, str], int] = {}
+        self._run: dict[tuple[str, int], str] = {}
+        self._said: dict[int, tuple[Said, ...]] = {}
 
     def term(self, group: str, term: str) -> int:
         """Return the listings in whose ``group`` of fields ``term`` stands."""
@@ -51,38 +71,201 @@ class Masks:
         """Return the listings in which ``term`` stands at all."""
         return reduce(or_, (self.term(group, term) for group in GROUPS))
 
-    def _read(self, group: str, term: str) -> int:
-        positions = self._reached if group == PLACE else self._positions
-        entries = self._postings.entries(group, term)
-        return _bits(place for entry in entries for place in positions.get(entry, ()))
+    def called(self, term: str) -> int:
+        """Return the listings in whose name or place ``term`` stands."""
+        return self.term(NAME, term) | self.term(PLACE, term)
 
-    def _with_people(self) -> dict[int, Sequence[int]]:
-        """Return entry -> its listing and the people whose office it is: they are found by its place."""
-        reached: dict[int, list[int]] = {entry: list(place) for entry, place in self._positions.items()}
+    def named(self, folded: Sequence[str]) -> int:
+        """Return the listings in whose names these words stand, side by side."""
+        return self._together(NAME, folded)
+
+    def placed(self, folded: Sequence[str]) -> int:
+        """Return the listings in whose places, or their office's, these words stand, side by side."""
+        return self._together(PLACE, folded)
+
+    def together(self, folded: Sequence[str]) -> int:
+        """Return the listings in any of whose fields these words stand, side by side."""
+        return any_of(self._together(group, folded) for group in GROUPS)
+
+    def _together(self, group: str, folded: Sequence[str]) -> int:
+        all_of_them = every(self.term(group, word) for word in folded) & self.everything
+        if len(folded) < 2 or not all_of_them:
+            return all_of_them
+        key = group, f" {' '.join(folded)} "
+        if key not in self._phrases:
+            if len(self._phrases) >= PHRASES_KEPT:
+                self._phrases.clear()
+            self._phrases[key] = bits(at for at in positions(all_of_them) if key[1] in self._runs(group, at))
+        return self._phrases[key]
+
+    def _runs(self, group: str, at: int) -> str:
+        """Return the words of ``group`` that the listing at a position is found by, in order, folded."""
+        key = group, at
+        if key not in self._run:
+            one = self.versions[at]
+            office = self.register.office_of(one) if group == PLACE else None
+            before = self.register.predecessors(one.listing_id) if group == NAME else ()
+            sources = (one, *before, *([office] if office else []))
+            self._run[key] = "".join(
+                run(text) for each in sources for _, its, text in self.said(each) if its == group
+            )
+        return self._run[key]
+
+    def value(self, name: str, value: str) -> int:
+        """Return the listings that have ``value`` for one of `filters.CODED`."""
+        return self.values[name].get(value, 0)
+
+    @cached_property
+    def values(self) -> dict[str, dict[str, int]]:
+        """Filter -> value -> the listings that have it, the values in the order of the listings."""
+        found: dict[str, dict[str, list[int]]] = {name: {} for name in filters.CODED}
         for place, version in enumerate(self.versions):
-            office = self.register.office_of(version)
-            if office:
-                reached[office.entry].append(place)
-        return {entry: tuple(places) for entry, places in reached.items()}
+            for name, value in filters.values(version, self.register):
+                found[name].setdefault(value, []).append(place)
+        return {name: {value: bits(places) for value, places in its.items()} for name, its in found.items()}
 
-    def _by(self, key: Callable[[Version], str | None]) -> dict[str, int]:
-        """Return key -> the listings that have it, the keys in the order of the listings."""
+    @cached_property
+    def offices(self) -> int:
+        """The offices among the listings."""
+        return self.those(lambda version: version.kind.nature is Nature.OFFICE)
+
+    @cached_property
+    def persons(self) -> int:
+        """The persons among the listings."""
+        return self.those(lambda version: version.is_person)
+
+    @cached_property
+    def law(self) -> int:
+        """Procedures, groups of people and notices among the listings."""
+        return self.everything & ~self.offices & ~self.persons
+
+    def of_kind(self, word: str) -> int:
+        """Return what people mean by a word for a kind."""
+        key = filters.__name__, word
+        if key not in self._terms:
+            self._terms[key] = self.those(lambda version: filters.is_kind(version, word))
+        return self._terms[key]
+
+    def serving(self, commune: str) -> int:
+        """Return the offices, and their people, that say by name that they serve ``commune``."""
+        return self._serving.get(commune, 0)
+
+    def open(self, at: datetime) -> int:
+        """Return the offices that are open at ``at``, and their people; known for one minute at a time."""
+        minute = at.replace(second=0, microsecond=0)
+        if self._open[0] != minute:
+            self._open = minute, self.those(lambda version: self._is_open(version, minute))
+        return self._open[1]
+
+    def _is_open(self, version: Version, at: datetime) -> bool:
+        office = self.register.office_of(version) or version
+        return "opening_hours" in office.document and opening_of(office, self.register, at).open
+
+    def those(self, wanted: Callable[[Version], bool]) -> int:
+        """Return the listings of which ``wanted`` is true."""
+        return bits(place for place, version in enumerate(self.versions) if wanted(version))
+
+    def place_of(self, version: Version) -> int:
+        """Return the position of ``version``."""
+        return self._places[version.listing_id]
+
+    def said(self, version: Version) -> tuple[Said, ...]:
+        """Return (field key, group, wording) of all that ``version`` is found by, its numbers included."""
+        if version.entry not in self._said:
+            whole = ((key, NUMBER, text) for key, text in numbers(version.kind, version.document))
+            self._said[version.entry] = (*texts(version.kind, version.document), *whole)
+        return self._said[version.entry]
+
+    def numbers(self, digits: str) -> int:
+        """Return the listings that have a number which begins or ends with ``digits``."""
+        ahead = self._beginning(self._numbers, digits)
+        behind = (number[::-1] for number in self._beginning(self._reversed_numbers, digits[::-1]))
+        return any_of(self.term(NUMBER, number) for number in {*ahead, *behind})
+
+    @cached_property
+    def lexicon(self) -> tuple[str, ...]:
+        """Every folded word of the index, of entries that no longer count too."""
+        read = {term for group in GROUPS for term in self._postings.lexicon(group) if term[0] != "="}
+        return tuple(sorted(read))
+
+    @cached_property
+    def _numbers(self) -> list[str]:
+        return self._postings.lexicon(NUMBER)
+
+    @cached_property
+    def _reversed_numbers(self) -> list[str]:
+        return sorted(number[::-1] for number in self._numbers)
+
+    @staticmethod
+    def _beginning(numbers: list[str], start: str) -> Iterator[str]:
+        ahead = (numbers[at] for at in range(bisect_left(numbers, start), len(numbers)))
+        return takewhile(lambda number: number.startswith(start), ahead)
+
+    def _read(self, group: str, term: str) -> int:
+        places = self._own
+        if group == PLACE:
+            places = self._with_people
+        elif group == NAME:
+            places = self._with_successors
+        return bits(place for entry in self._postings.entries(group, term) for place in places.get(entry, ()))
+
+    @cached_property
+    def _with_people(self) -> dict[int, tuple[int, ...]]:
+        """Entry -> its listing and the people whose office it is: they are found by its place."""
+        return self._joined(
+            (office.entry, place)
+            for place, version in enumerate(self.versions)
+            if (office := self.register.office_of(version))
+        )
+
+    @cached_property
+    def _with_successors(self) -> dict[int, tuple[int, ...]]:
+        """Entry -> its listing and whoever took its place: they are found by the name it had."""
+        return self._joined(
+            (version.entry, self._places[successor])
+            for version in self.versions
+            if (successor := version.document.get("successor")) in self._places
+        )
+
+    def _joined(self, more: Iterable[tuple[int, int]]) -> dict[int, tuple[int, ...]]:
+        joined = dict(self._own)
+        for entry, place in more:
+            joined[entry] = (*joined[entry], place)
+        return joined
+
+    @cached_property
+    def _serving(self) -> dict[str, int]:
         found: dict[str, list[int]] = {}
         for place, version in enumerate(self.versions):
-            if value := key(version):
-                found.setdefault(value, []).append(place)
-        return {value: _bits(places) for value, places in found.items()}
+            office = self.register.office_of(version) or version
+            for commune in office.document.get("service_communes", ()):
+                found.setdefault(commune, []).append(place)
+        return {commune: bits(places) for commune, places in found.items()}
+
+
+_SOMETHING = re.compile(rb"[^\0]")
+_BITS = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
+
+
+def every(masks: Iterable[int]) -> int:
+    """Return what is in every one of ``masks``; everything, -1, where there are none."""
+    return reduce(and_, masks, -1)
+
+
+def any_of(masks: Iterable[int]) -> int:
+    """Return what is in any of ``masks``."""
+    return reduce(or_, masks, 0)
 
 
 def positions(mask: int) -> Iterator[int]:
     """Yield the positions of the bits of ``mask``, the lowest first."""
     data = mask.to_bytes((mask.bit_length() + 7) // 8, "little")
-    for place, byte in enumerate(data):
-        if byte:
-            yield from (place * 8 + bit for bit in range(8) if byte >> bit & 1)
+    for found in _SOMETHING.finditer(data):
+        first, byte = found.start() * 8, data[found.start()]
+        yield from (first + bit for bit in _BITS[byte])
 
 
-def _bits(places: Iterable[int]) -> int:
+def bits(places: Iterable[int]) -> int:
     """Return the number with these bits set, by way of bytes: each `or` would copy the whole number."""
     data = bytearray()
     for place in places:

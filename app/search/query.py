@@ -9,17 +9,24 @@ from app.search.words import exact_term
 from app.vietnamese import fold, has_diacritics, words
 
 MOST_WORDS = 16
+MOST_LETTERS = 400
+"""What is longer is cut: nobody names a helper at such length."""
 
 _PHONE = re.compile(r"(?:\+?\b84|\b0)(?:[\s.-]?\d){9,10}\b|\b1[89]00(?:[\s.-]?\d){4,6}\b")
+_QUOTED = re.compile(r'\s*["“”](.*?)["“”]\s*')
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word as typed, its ``folded`` term, and the ``exact`` one with its marks."""
+    """One word, its ``folded`` term, and the ``exact`` one with its marks.
+
+    ``origin`` is what was typed instead, where it had to be read as this.
+    """
 
     typed: str
     folded: str
     exact: str
+    origin: str = ""
 
     @property
     def marked(self) -> bool:
@@ -27,11 +34,20 @@ class Word:
         return has_diacritics(self.typed)
 
 
+def word(typed: str, origin: str = "") -> Word:
+    """Return ``typed`` as a word."""
+    return Word(typed, fold(typed), exact_term(typed), origin)
+
+
 def read(q: str) -> tuple[Word, ...]:
-    """Return the words of ``q`` in order, each once, at most `MOST_WORDS`."""
-    typed = words(_PHONE.sub(_one_number, q))
-    read = {exact_term(word): Word(word, fold(word), exact_term(word)) for word in reversed(typed)}
-    return tuple(read.values())[::-1][:MOST_WORDS]
+    """Return the words of ``q`` in order, at most `MOST_WORDS`."""
+    return tuple(word(each) for each in words(_PHONE.sub(_one_number, q[:MOST_LETTERS]))[:MOST_WORDS])
+
+
+def quoted(q: str) -> str:
+    """Return what stands in quotation marks, where that is all of ``q``: it is to be taken to the letter."""
+    found = _QUOTED.fullmatch(q)
+    return found[1] if found else ""
 
 
 def _one_number(found: re.Match[str]) -> str:

@@ -22,3 +22,7 @@ class Scan:
     def entries(self, group: str, term: str) -> Iterable[int]:
         """Return the entries in whose ``group`` of fields ``term`` stands."""
         return self._entries.get((group, term), ())
+
+    def lexicon(self, group: str) -> list[str]:
+        """Return every term of ``group`` in order."""
+        return sorted(term for its_group, term in self._entries if its_group == group)

@@ -5,6 +5,7 @@ Must not know where terms are kept. A person's office is not here: its place rea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -18,11 +19,16 @@ from app.vietnamese import exact, fold, words
 
 NAME, PLACE, TEXT = GROUPS = tuple(group.value for group in (Searched.NAME, Searched.PLACE, Searched.TEXT))
 
+NUMBER = "number"
+"""The group of whole phone numbers and document numbers, without what stands between digits and letters."""
+
 KIND = "kind"
 """The key under which a kind's label and its lay words are found."""
 
 EVERYTHING = ["*"]
 """``mọi lĩnh vực trừ kinh doanh`` must be found by each field of law, and not by business."""
+
+_NUMBERS = ("_number", "national_code")
 
 Terms = dict[str, set[str]]
 """group -> terms."""
@@ -30,10 +36,23 @@ Terms = dict[str, set[str]]
 
 def terms(kind: Kind, document: Document) -> Terms:
     """Return the terms of an entry by group; every group is there."""
-    found: Terms = {group: set() for group in GROUPS}
+    found: Terms = {group: set() for group in (*GROUPS, NUMBER)}
     for _, group, text in texts(kind, document):
         found[group] |= forms(text)
+    found[NUMBER] = {whole_number(text) for _, text in numbers(kind, document)}
     return found
+
+
+def numbers(kind: Kind, document: Document) -> Iterator[tuple[str, str]]:
+    """Yield (field key, wording) of every public phone and document number of an entry."""
+    for field in kind.public_fields:
+        if field.key in document and (isinstance(field.type, PhoneNumber) or field.key.endswith(_NUMBERS)):
+            yield field.key, document[field.key]
+
+
+def whole_number(text: str) -> str:
+    """``12/QĐ-STP`` and ``12 qd stp`` are both 12qdstp; a phone number is its digits."""
+    return re.sub(r"[\W_]", "", fold(text))
 
 
 def texts(kind: Kind, document: Document) -> Iterator[tuple[str, str, str]]:
@@ -51,6 +70,12 @@ def forms(text: str) -> frozenset[str]:
     """Return the terms of ``text`` and of what its abbreviations stand for, or what would abbreviate it."""
     whole = [text, *_also_written(text)]
     return frozenset(form for one in whole for word in words(one) for form in (fold(word), exact_term(word)))
+
+
+@lru_cache(maxsize=8192)
+def run(text: str) -> str:
+    """Return the folded words of ``text``, and of what it abbreviates, in order and between spaces."""
+    return "".join(f" {' '.join(words(fold(one)))} " for one in [text, *_also_written(text)])
 
 
 def exact_term(word: str) -> str:

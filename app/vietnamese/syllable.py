@@ -37,7 +37,7 @@ _LOANS = ["buyt", "phuy", "voan", "moay", "hưm", "lưm", "mưn", "sưn", "kan",
 _FRONT = {"c": "k", "g": "gh", "ng": "ngh"}
 
 _LONGEST = 7
-_MOST_SYLLABLES, _MOST_CUTS = 6, 8
+_MOST_SYLLABLES, _MOST_CUTS = 12, 8
 
 
 def _forms() -> Iterator[str]:
@@ -77,7 +77,7 @@ def possible(word: str) -> bool:
 
 
 def split(text: str, known: Container[str] | None = None) -> tuple[tuple[str, ...], ...]:
-    """``"luatsu"`` to ``(("luat", "su"), …)``: ways to cut a run into two to six syllables, likeliest first.
+    """``"luatsu"`` to ``(("luat", "su"), …)``: ways to cut a run into syllables, the likeliest first.
 
     Likeliest is the way with the fewest syllables that are not ``known``, then with the fewest at all, then
     with the most even ones. A run with marks is cut as it is marked; fold one that has only some of them.

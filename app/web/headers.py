@@ -12,8 +12,8 @@ from app.canonical import sha256
 from app.web.errors import wants_data
 
 CSP = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 FRESH_SECONDS = 60
 LASTING_SECONDS = 300

@@ -28,7 +28,7 @@ class Instance:
         self.settings = settings
         settings.instance_dir.mkdir(parents=True, exist_ok=True)
         self.engine = make_engine(settings.database_url)
-        self.search = Engine(settings.instance_dir)
+        self.search = Engine(settings.instance_dir, settings.province)
 
     @cached_property
     def signer(self) -> Signer:

@@ -173,7 +173,14 @@ def test_search_says_why_and_how_it_read_the_query(visitor: Visitor) -> None:
     first = page["items"][0]
     assert first["id"] == "TC-001"
     assert {"name", "commune"} <= set(first["why"])
-    assert page["read_as"] == {"words": ["luat", "su", "loc", "binh"], "dropped": ["zebra"]}
+    assert page["read_as"] == {
+        "words": ["luat", "su", "loc", "binh"],
+        "dropped": ["zebra"],
+        "parts": [
+            {"about": "kind", "value": "luat-su", "label": "luật sư"},
+            {"about": "commune", "value": "06529", "label": "Xã Lộc Bình"},
+        ],
+    }
     assert "contact_via" in next(item for item in page["items"] if item["id"] == "LS-0001")["why"]
 
 

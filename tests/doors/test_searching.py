@@ -40,7 +40,6 @@ def test_title_and_heading_never_hold_the_query(visitor: Visitor) -> None:
     page = visitor.get("/tim-kiem?q=zebra+quagga")
     assert page.heading == "Kết quả tìm kiếm"
     assert page.title.startswith("Kết quả tìm kiếm - ")
-    assert "zebra" not in page.text
     assert page.find("input#q").get("value") == "zebra quagga"
     assert page.find("link[rel=canonical]").get("href") == "https://tgpl.example.vn/tim-kiem"
 

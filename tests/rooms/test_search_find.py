@@ -8,6 +8,7 @@ import pytest
 
 from app.catalogue.register import Register
 from app.search.engine import Engine
+from app.search.filters import Filters
 from app.search.find import Results
 from tests.rooms.small_register import (
     DONG_KINH,
@@ -33,7 +34,7 @@ class Asked:
         return self.small.at(day, n)
 
     def results(self, q: str, n: int | None = None, **filters: str) -> Results:
-        return self.engine.search(self.register(n=n), q, **filters)
+        return self.engine.search(self.register(n=n), q, Filters(**filters))
 
     def ids(self, q: str, n: int | None = None, **filters: str) -> list[str]:
         return [version.listing_id for version in self.results(q, n, **filters).versions]
@@ -73,8 +74,9 @@ def test_every_word_must_match_somewhere(asked: Asked) -> None:
 
 
 def test_an_old_place_name_finds_the_office_and_the_people_reached_there(asked: Asked) -> None:
-    assert asked.ids("thi tran loc binh") == ["TC-001", "LS-0003"]
-    assert asked.ids("luật sư huyện Lộc Bình", kind="luat-su") == ["LS-0003"]
+    found = asked.results("thi tran loc binh")
+    assert [version.listing_id for version in found.versions][: found.loosely] == ["TC-001", "LS-0003"]
+    assert asked.ids("luật sư huyện Lộc Bình", kind="luat-su")[0] == "LS-0003"
 
 
 def test_the_street_of_the_office_finds_its_people(asked: Asked) -> None:
@@ -102,8 +104,8 @@ def test_filters_narrow_and_counts_say_what_another_filter_would_find(asked: Ask
     both = asked.results("luat su", kind="luat-su", commune=LOC_BINH)
     assert [version.listing_id for version in both.versions] == ["LS-0003"]
     assert both.total == 1
-    assert both.kinds == {"to-chuc": 1, "luat-su": 1}
-    assert both.communes == {LOC_BINH: 1, DONG_KINH: 2}
+    assert both.counts["kind"] == {"to-chuc": 1, "luat-su": 1}
+    assert both.counts["commune"] == {LOC_BINH: 1, DONG_KINH: 2}
 
 
 @pytest.mark.parametrize("filters", [{"kind": "khong-co"}, {"commune": "99999"}])
@@ -115,7 +117,7 @@ def test_who_has_ended_stands_apart_from_those_to_choose(asked: Asked) -> None:
     found = asked.results("thị lê")
     assert "LS-0004" not in [version.listing_id for version in found.versions]
     assert [version.listing_id for version in found.apart] == ["LS-0004"]
-    assert found.kinds == {"luat-su": 2}
+    assert found.counts["kind"] == {"luat-su": 2}
     assert asked.results("nong thi le").read_as.dropped == ()
 
 
@@ -128,7 +130,7 @@ def test_where_nothing_has_every_word_the_rarest_is_dropped_and_named(asked: Ask
 
 def test_words_that_stand_nowhere_find_nothing(asked: Asked) -> None:
     found = asked.results("xyz qqq")
-    assert (found.total, found.apart, found.read_as.dropped) == (0, (), ())
+    assert (found.total, len(found.apart), found.read_as.dropped) == (0, 0, ())
 
 
 def test_no_words_at_all_leave_the_filters(asked: Asked) -> None:
@@ -150,8 +152,8 @@ def test_an_earlier_publication_is_found_by_its_own_words(asked: Asked) -> None:
     changed = organisation("Văn phòng luật sư Hoa Mơ")
     asked.small.publish("2025-06-20", listed("TC-001", changed, "changed"))
     assert asked.ids("hoa mo") == ["TC-001"]
-    assert asked.results("hoa hoi").read_as.dropped == ("hoi",)
-    assert asked.ids("hoa hoi", n=2) == ["TC-001"]
+    assert asked.ids('"hoa hoi"') == []
+    assert asked.ids('"hoa hoi"', n=2) == ["TC-001"]
     assert asked.results("mo", n=2).total == 0
 
 

@@ -86,7 +86,7 @@ def test_another_engine_finds_what_one_has_indexed(small: SmallRegister) -> None
     assert ready(other, small) == 3
     for engine in (one, other):
         assert found(engine, small.at("2025-07-01"), "hoa mo") == ["TC-001"]
-        assert found(engine, small.at("2025-07-01"), "hoi") == []
+        assert found(engine, small.at("2025-07-01"), '"hoi"') == []
 
 
 def test_after_many_changes_only_the_newest_words_count(small: SmallRegister) -> None:
@@ -171,7 +171,7 @@ def test_an_index_that_is_gone_is_built_again(small: SmallRegister, remove: str)
         shutil.rmtree(small.folder / "index" if remove == "index" else current(small))
     for one in (engine, Engine(small.folder)):
         assert ready(one, small) == 2
-        assert found(one, small.at("2025-07-01"), "hoa hoi") == ["TC-001"]
+        assert found(one, small.at("2025-07-01"), '"hoa hoi"') == ["TC-001"]
     assert current(small).is_dir()
 
 
@@ -184,9 +184,9 @@ def test_a_damaged_index_still_answers_and_is_built_again(small: SmallRegister, 
         path.write_bytes(b"\0" * path.stat().st_size)
     engine = Engine(small.folder)
     ready(engine, small)
-    assert found(engine, small.at("2025-07-01"), "hoa hoi") == ["TC-001"]
+    assert found(engine, small.at("2025-07-01"), '"hoa hoi"') == ["TC-001"]
     ready(engine, small)
-    assert found(engine, small.at("2025-07-01"), "hoa hoi") == ["TC-001"]
+    assert found(engine, small.at("2025-07-01"), '"hoa hoi"') == ["TC-001"]
     assert current(small) != damaged
     gc.collect()
 
@@ -198,8 +198,8 @@ def test_the_index_of_another_register_is_not_read(small: SmallRegister, tmp_pat
     other.publish("2025-03-01", listed("TC-001", organisation("Văn phòng khác")))
     engine = Engine(small.folder)
     assert ready(engine, other) == 1
-    assert found(engine, other.at("2025-07-01"), "hoa hoi") == []
-    assert found(engine, small.at("2025-07-01"), "hoa hoi") == [
+    assert found(engine, other.at("2025-07-01"), '"hoa hoi"') == []
+    assert found(engine, small.at("2025-07-01"), '"hoa hoi"') == [
         "TC-001"
     ]  # by scanning: the index is the other's
     other.engine.dispose()
@@ -209,7 +209,7 @@ def test_an_instance_that_cannot_be_written_still_searches(small: SmallRegister)
     (small.folder / "index").write_text("a file where the folder should be")
     engine = Engine(small.folder)
     assert ready(engine, small) == 2
-    assert found(engine, small.at("2025-07-01"), "hoa hoi") == ["TC-001"]
+    assert found(engine, small.at("2025-07-01"), '"hoa hoi"') == ["TC-001"]
     with small.session() as session:
         assert engine.status(session).state == "degraded"
 
@@ -238,7 +238,7 @@ def test_a_large_publication_is_indexed_beside_the_request(small: SmallRegister)
     small.publish("2025-06-20", *many)
     reached = ready(engine, small)
     assert reached in (2, 3)
-    assert found(engine, small.at("2025-07-01", reached), "hoa hoi") == ["TC-001"]
+    assert found(engine, small.at("2025-07-01", reached), '"hoa hoi"') == ["TC-001"]
     with small.session() as session:
         assert engine.catch_up(session) == 3
     assert ready(engine, small) == 3
@@ -275,6 +275,6 @@ def test_an_index_that_fails_while_it_is_read_is_let_go_and_built_again(small: S
     failing = current(small)
     assert engine._held is not None
     engine._held.postings._reader.close()
-    assert found(engine, small.at("2025-07-01"), "hoa hoi") == ["TC-001"]
+    assert found(engine, small.at("2025-07-01"), '"hoa hoi"') == ["TC-001"]
     assert ready(engine, small) == 2
     assert current(small) != failing

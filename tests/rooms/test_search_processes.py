@@ -83,7 +83,7 @@ def test_threads_that_search_while_others_publish_see_whole_publications(small: 
             while not done.is_set():
                 with small.session() as session:
                     n = engine.ready(session, small.head().number)
-                pair = engine.search(small.at("2025-07-01", n), "cặp").total
+                pair = engine.search(small.at("2025-07-01", n), '"cặp"').total
                 if pair != 2 * (n - 2):
                     wrong.append((n, pair))
         except Exception as failure:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.search.query import MOST_WORDS, read
+from app.search.query import MOST_WORDS, quoted, read
 
 
 def folded(q: str) -> list[str]:
@@ -15,9 +15,8 @@ def test_words_are_read_without_marks_capitals_or_punctuation() -> None:
     assert folded("  Luật SƯ, Lộc-Bình! ") == ["luat", "su", "loc", "binh"]
 
 
-def test_a_word_said_twice_is_asked_once() -> None:
-    assert folded("lê le Lê") == ["le", "le"]  # lê and le are two: one of them was typed with its mark
-    assert [word.typed for word in read("binh binh")] == ["binh"]
+def test_words_in_quotation_marks_are_to_be_taken_to_the_letter() -> None:
+    assert [quoted(q) for q in ('"luatsu"', "“Lý Lệ” ", 'luat "su"', '"')] == ["luatsu", "Lý Lệ", "", ""]
 
 
 @pytest.mark.parametrize("q", ["0205 3812 345", "0205.3812.345", "+84 205 3812 345", "84-205-3812-345"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app import kinds
 from app.catalogue.api import commune_of
 from app.catalogue.register import Register
 from app.catalogue.version import Version
@@ -12,6 +13,7 @@ from app.kinds import KINDS, codes
 from app.kinds.codes import CodeList
 from app.public.asked import commune
 from app.public.parameters import Given, among
+from app.search import filters as search
 
 ALL = "*"
 STATUSES = ("active", "suspended", "ended", "lapsed", "all")
@@ -56,6 +58,19 @@ def read(given: Given) -> Filters:
     ]
     return Filters(
         among(given, "kind", [kind.key for kind in KINDS]), chosen.code if chosen else None, tuple(coded)
+    )
+
+
+def of_search(given: Given) -> search.Filters:
+    """Return the filters in ``given`` as searching takes them. Raises BadParameter."""
+    wanted = read(given)
+    return search.Filters(
+        kind=kinds.find(wanted.kind).path if wanted.kind else "",
+        commune=wanted.commune or "",
+        field=given.get("field", ""),
+        form=given.get("form", ""),
+        language=given.get("language", ""),
+        gender=given.get("gender", ""),
     )
 
 

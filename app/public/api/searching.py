@@ -12,11 +12,12 @@ from app.public import asked as questions
 from app.public import parameters
 from app.public.api import filters, pages
 from app.public.api.door import api
-from app.public.api.filters import Filters
 from app.public.api.pages import Window
 from app.public.as_of import AsOf
 from app.public.asked import Asked, find
-from app.search.find import ReadAs, Results
+from app.public.narrowing import NARROWINGS
+from app.search.find import Results
+from app.search.read_as import ReadAs
 from app.web import headers, site
 from app.web.links import base_url
 
@@ -30,39 +31,52 @@ def search() -> Response:
     """Answer with what is found, best first."""
     headers.never_store()
     given = parameters.read(*NAMES)
-    wanted = filters.read(given)
-    kind = kinds.find(wanted.kind) if wanted.kind else None
-    asked = Asked(given.get("q", ""), kind, questions.commune(given, "commune"))
+    asked = Asked(given.get("q", ""), filters.of_search(given))
     as_of = moments.read(given, "as_of")
     if "cursor" not in given:
         questions.searchable(as_of)
     seen = pages.window(given, as_of, DEFAULT, MOST)
-    return _answer(seen, find(seen.register, asked), wanted)
+    return _answer(seen, find(seen.register, asked))
 
 
 def first_of(asked: Asked, as_of: AsOf, start: int, limit: int) -> Response:
     """Answer with results from ``start`` on; ``next`` goes on in the API."""
+    chosen = asked.filters.chosen()
+    kind = kinds.of_path(asked.filters.kind)
     question = {
         "q": asked.q,
-        "kind": asked.kind.key if asked.kind else "",
-        "commune": asked.commune.code if asked.commune else "",
+        **{one.data: chosen.get(one.filter, "") for one in NARROWINGS},
+        "kind": kind.key if kind else "",
         "as_of": as_of.published.isoformat() if as_of.published else "",
     }
     given = {name: value for name, value in question.items() if value}
     seen = Window(questions.searchable(as_of), start, limit, given)
-    return _answer(seen, find(seen.register, asked), filters.read(given))
+    return _answer(seen, find(seen.register, asked))
 
 
-def _answer(seen: Window, found: Results, wanted: Filters) -> Response:
+def _answer(seen: Window, found: Results) -> Response:
     def shape(version: Version) -> Json:
         return listing_json(version, seen.register, base_url()) | {"why": list(found.why(version))}
 
     site.unindexed()
-    items = [version for version in found.versions if wanted.keep_coded(version)]
-    return pages.answer(PATH, seen, items, shape, read_as=_read_as(found.read_as))
+    return pages.answer(PATH, seen, found.versions, shape, read_as=_read_as(found.read_as))
 
 
 def _read_as(read_as: ReadAs) -> Json:
-    """Return the words looked for, and those dropped because no listing has all of them."""
-    read: Json = {"words": list(read_as.words)}
-    return read | ({"dropped": list(read_as.dropped)} if read_as.dropped else {})
+    """Return the words looked for, what was meant, read differently or dropped; what is empty is absent."""
+    read: Json = {
+        "words": list(read_as.words),
+        "dropped": list(read_as.dropped),
+        "replaced": [{"typed": one.typed, "read": one.read} for one in read_as.replaced],
+        "parts": [
+            {
+                key: value
+                for key, value in (("about", one.about), ("value", one.value), ("label", one.label))
+                if value
+            }
+            for one in read_as.understood
+        ],
+        "choices": [{"commune": one.code, "label": one.label} for one in read_as.choices],
+        "nearby": read_as.nearby,
+    }
+    return {key: value for key, value in read.items() if value or key == "words"}

@@ -1,0 +1,79 @@
+"""Reads a query as one register can answer it: mends words that nobody knows, then finds their meanings.
+
+Knows the words of the register and of the vocabulary, and no listing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from app.search import parse, query, vocabulary
+from app.search.alike import Alike
+from app.search.masks import Masks
+from app.search.meaning import Meaning
+from app.search.parse import Part
+from app.search.phrases import Book, Ways
+from app.search.query import Word
+from app.search.where import Gazetteer, gazetteer
+from app.search.words import whole_number
+from app.vietnamese import possible, split, unfinished
+
+
+class Reader:
+    """Reads queries with the words of ``masks``' register, the phrases of ``book`` and all places."""
+
+    def __init__(self, masks: Masks, book: Book[Meaning], gazetteer: Gazetteer) -> None:
+        self._masks = masks
+        self._book = book
+        self._gazetteer = gazetteer
+        self._spoken = book.words | gazetteer.words
+        self._alike = Alike(self._spoken | set(masks.lexicon))
+
+    def parts(self, q: str, *, lenient: bool = False) -> tuple[Part, ...]:
+        """Return the parts of ``q``. Words that nobody knows may be read as others; ``lenient``, all may."""
+        words = tuple(self._mended(query.read(q)))
+        read = [self._ways(word, lenient=lenient, short=len(words) > 1) for word in words]
+        return parse.parse(words, read, self._book, self._gazetteer, self._is_number)
+
+    def _ways(self, word: Word, *, lenient: bool, short: bool) -> Ways:
+        """Return the folded words that ``word`` may be read as, each with what that costs."""
+        if self._knows(word.folded) and not lenient:
+            return {word.folded: 0}
+        return self._alike.ways(word.folded, short=short)
+
+    def _knows(self, folded: str) -> bool:
+        return folded in self._spoken or bool(self._masks.anywhere(folded))
+
+    def _mended(self, words: Sequence[Word]) -> Iterator[Word]:
+        for word in words:
+            if self._knows(word.folded) or any(letter.isdigit() for letter in word.typed[:1]):
+                yield word
+            else:
+                yield from self._read_otherwise(word)
+
+    def _read_otherwise(self, word: Word) -> Sequence[Word]:
+        """Return what ``word`` is where it was typed in Telex or VNI, or without spaces; else itself."""
+        if self._is_number(whole_number(word.typed)):
+            return [word]
+        readings = [query.word(reading, word.typed) for reading in unfinished(word.typed)]
+        for reading in sorted(readings, key=lambda one: not self._masks.anywhere(one.exact)):
+            if self._knows(reading.folded):
+                return [reading]
+        for pieces in split(word.folded, self._alike.known) if not possible(word.folded) else ():
+            if all(len(piece) > 1 and self._knows(piece) for piece in pieces):
+                return [query.word(piece, word.typed) for piece in pieces]
+        return [word]
+
+    def _is_number(self, number: str) -> bool:
+        return bool(self._masks.numbers(number))
+
+
+def reader(masks: Masks, province: str) -> Reader:
+    """Return the reader of queries over ``masks``' register in ``province``."""
+    return Reader(masks, _shipped(), gazetteer(province))
+
+
+@cache
+def _shipped() -> Book[Meaning]:
+    return Book(vocabulary.phrases())

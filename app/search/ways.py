@@ -1,0 +1,149 @@
+"""What each listing costs: how far a query must be bent until the listing has every part of it. Pure.
+
+Each part offers sets of listings, each at a price; the cheapest way through all parts counts. So one sum
+orders everything: as typed, without marks, sounding alike, mistyped, nearby, with a word dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from app import places
+from app.search.masks import Masks, any_of, every
+from app.search.meaning import Meaning, Place
+from app.search.parse import Part
+from app.vietnamese import fold, words
+
+ELSEWHERE = 1
+"""A word stands neither in a name nor in a place."""
+SCATTERED = 280
+"""The same, where words are read leniently: a name that sounds alike is nearer than words all over a text."""
+UNMARKED = 400
+"""A word typed with marks is found without them, or with others."""
+NEARBY = 4_000
+"""An office in the nearest commune that has one; one more for each commune farther."""
+UNNAMED = 5_000
+"""A word that only helps is not in the name."""
+DROPPED = 1_000_000
+
+STEP = 50
+"""What costs less than this more than the one before is as good an answer."""
+
+NEIGHBOURS = 12
+NEARBY_COMMUNES = 4
+
+Priced = tuple[int, int]
+"""(cost, listings)."""
+
+
+def tiers(masks: Masks, offers: Sequence[Iterable[Priced]]) -> list[Priced]:
+    """Return the listings by what they cost, the cheapest first, each listing once.
+
+    At least one part must be met: a listing for which all were dropped is none.
+    """
+    ways = {0: masks.everything}
+    for offer in offers:
+        ways = _joined(ways, offer)
+    return [(cost, mask) for cost, mask in ways.items() if cost < DROPPED * max(1, len(offers))]
+
+
+def offers(masks: Masks, parts: Sequence[Part], *, lenient: bool = False) -> list[list[Priced]]:
+    """Return what each part that says something offers.
+
+    Where a trouble is told, words left over help and do not exclude: they are the story around it.
+    """
+    meant = [part.meaning for part in parts if part.meaning and not part.filler]
+    helping = any(meaning.field for meaning in meant)
+    naming = not any(meaning.asks_where_or_why for meaning in meant)
+    made: list[list[Priced]] = []
+    for part in parts:
+        if part.filler:
+            made += [_helping(masks, part)] if naming and len(part.words) == 1 else []
+        elif helping and part.plain:
+            made.append(_helping(masks, part))
+        else:
+            made.append([*met(masks, part, lenient=lenient), (DROPPED, masks.everything)])
+    return made
+
+
+def _joined(ways: dict[int, int], offer: Iterable[Priced]) -> dict[int, int]:
+    """Return cost -> listings after one more part, the cheapest first; each listing at its lowest cost."""
+    prices: dict[int, int] = {}
+    for cost, mask in offer:
+        prices[cost] = prices.get(cost, 0) | mask
+    sums: dict[int, int] = {}
+    for cost, mask in ways.items():
+        for more, offered in prices.items():
+            if both := mask & offered:
+                sums[cost + more] = sums.get(cost + more, 0) | both
+    seen, joined = 0, {}
+    for cost in sorted(sums):
+        if fresh := sums[cost] & ~seen:
+            joined[cost] = fresh
+            seen |= fresh
+    return joined
+
+
+def _helping(masks: Masks, part: Part) -> list[Priced]:
+    return [(0, masks.named(part.folded)), (UNNAMED, masks.everything)]
+
+
+def met(masks: Masks, part: Part, *, lenient: bool = False) -> Iterator[Priced]:
+    """Yield the listings that have ``part``, in each way that it may be read, with what that costs."""
+    if part.number:
+        yield 0, masks.numbers(part.number)
+    elif part.meaning is None:
+        yield from _word(masks, part, SCATTERED if lenient else ELSEWHERE)
+    else:
+        yield from _meant(masks, part, part.meaning)
+
+
+def _word(masks: Masks, part: Part, elsewhere: int) -> Iterator[Priced]:
+    word = part.words[0]
+    terms = [(word.exact, 0)] if word.marked else []
+    terms += [(folded, cost + (UNMARKED if word.marked else 0)) for folded, cost in part.ways[0].items()]
+    for term, cost in terms:
+        yield cost, masks.called(term) & ~masks.law
+        yield cost + elsewhere, masks.anywhere(term)
+
+
+def _meant(masks: Masks, part: Part, meaning: Meaning) -> Iterator[Priced]:
+    """What the words mean, or a name that has them: an office may be called like a commune."""
+    yield 0, masks.named(part.folded)
+    if meaning.field:
+        yield 0, every(masks.anywhere(word) for word in part.folded) & masks.law
+    if part.cost:
+        yield 0, every(masks.called(word) for word in part.folded)
+        yield part.cost, masks.named([fold(word) for word in words(part.read)])
+    if meaning.place:
+        yield from _there(masks, part, meaning.place)
+    else:
+        yield part.cost, meant(masks, meaning)
+
+
+def meant(masks: Masks, meaning: Meaning) -> int:
+    """Return the listings of which ``meaning`` holds, its place left out."""
+    coded = {name: getattr(meaning, name) for name in ("field", "form", "language", "gender")}
+    held = [masks.value(name, value) for name, value in coded.items() if value]
+    if meaning.kind:
+        held.append(masks.of_kind(meaning.kind))
+    return every(held) & masks.everything
+
+
+def _there(masks: Masks, part: Part, place: Place) -> Iterator[Priced]:
+    serving = any_of(masks.serving(code) for code in place.codes)
+    yield part.cost, there(masks, place) | serving | masks.placed(part.folded)
+    for step, mask in enumerate(nearby(masks, place)):
+        yield part.cost + NEARBY + step, mask
+
+
+def there(masks: Masks, place: Place) -> int:
+    """Return the listings in ``place``, persons by their office."""
+    return any_of(masks.value("commune", code) for code in place.codes)
+
+
+def nearby(masks: Masks, place: Place) -> Iterator[int]:
+    """Yield the listings of the nearest communes around ``place`` that have any to choose, nearest first."""
+    around = places.neighbours(place.codes[0], NEIGHBOURS + len(place.codes)) if place.codes else ()
+    others = (masks.value("commune", one.code) for one in around if one.code not in place.codes)
+    yield from [mask for mask in others if mask & masks.choosable][:NEARBY_COMMUNES]

@@ -1,0 +1,115 @@
+"""How a citizen's query is understood, over the sample register, through the page."""
+
+from __future__ import annotations
+
+from urllib.parse import quote_plus
+
+import pytest
+
+from tests.pages import Page, Visitor
+
+
+def search(visitor: Visitor, q: str, more: str = "") -> Page:
+    return visitor.get(f"/tim-kiem?q={quote_plus(q)}{more}")
+
+
+def names(page: Page) -> list[str]:
+    return [" ".join("".join(one.itertext()).split()) for one in page.all("ol.results h2 a")]
+
+
+@pytest.mark.parametrize(
+    "q",
+    [
+        "van phong luat su mau hoi",
+        "VĂN PHÒNG LUẬT SƯ MẪU HỒI",
+        "vpls mau hoi",
+        "mau hoi",
+        "luat su mau hoi loc binh",
+        "luatsu mau hoi",
+        "luat xu mau hoi",
+        "0205 3000 011",
+        "+84 205 3000 011",
+        "02053000011",
+        "3000011",
+    ],
+)
+def test_one_office_is_found_in_all_the_ways_that_people_type(visitor: Visitor, q: str) -> None:
+    assert names(search(visitor, q))[0] == "Văn phòng luật sư Mẫu Hồi"
+
+
+def test_a_query_is_shown_in_parts_each_of_which_can_be_taken_off(visitor: Visitor) -> None:
+    page = search(visitor, "luat su hinh su o loc binh noi tieng tay")
+    parts = {link.get("href"): "".join(link.itertext()) for link in page.all("a.chip.taken")}
+    assert [text.removeprefix("Bỏ lọc: ") for text in parts.values()] == [
+        "luật sư",
+        "hình sự",
+        "Xã Lộc Bình",
+        "tiếng Tày",
+    ]
+    without_place = next(href for href, text in parts.items() if "Lộc Bình" in text)
+    assert without_place == "/tim-kiem?q=luat+su+hinh+su+o+noi+tieng+tay"
+
+
+def test_what_was_read_differently_is_said_and_can_be_taken_to_the_letter(visitor: Visitor) -> None:
+    page = search(visitor, "ly hom")
+    assert "Hiển thị kết quả cho “ly hôn” (bạn gõ “ly hom”)" in page.text
+    literally = visitor.get(page.link("Tìm đúng “ly hom”"))
+    assert "Chưa tìm thấy ai" in literally.text
+
+
+def test_danger_has_the_emergency_numbers_first(visitor: Visitor) -> None:
+    for q in ("bị chồng đánh", "bi ban sang trung quoc", "tre em bi xam hai"):
+        page = search(visitor, q)
+        calls = [call.get("href") for call in page.all("main a.call")]
+        assert calls[:2] == ["tel:113", "tel:111"], q
+    assert "tel:113" not in [call.get("href") for call in search(visitor, "ly hôn").all("main a.call")]
+
+
+def test_an_old_name_of_several_places_asks_which_one(visitor: Visitor) -> None:
+    page = search(visitor, "luật sư Hòa Bình")
+    assert "Bạn muốn tìm nơi nào?" in page.text
+    chosen = visitor.get(page.link("Xã Hòa Bình, Huyện Văn Quan (nay thuộc Xã Văn Quan)"))
+    assert [link.get("value") for link in chosen.all("form.search input[name=xa]")] == ["06253"]
+
+
+def test_a_commune_with_nobody_has_the_nearest_offices(visitor: Visitor) -> None:
+    page = search(visitor, "luật sư xã Công Sơn")
+    assert "Xã Công Sơn chưa có nơi nào khớp" in page.text
+    assert names(page)
+
+
+def test_a_filter_has_a_true_count_and_never_leads_to_nothing(visitor: Visitor) -> None:
+    page = search(visitor, "luat su loc binh")
+    for chip in page.all("details a.chip"):
+        text, href = "".join(chip.itertext()), chip.get("href")
+        narrowed = visitor.get(str(href))
+        assert f"{text.rpartition('(')[2].rstrip(')')} kết quả." in narrowed.text, text
+
+
+@pytest.mark.parametrize(
+    ("q", "first"),
+    [
+        ("ly hôn", "Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn (mẫu)"),
+        ("so do", "Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn (mẫu)"),
+        ("no luong o huu lung", "Chi nhánh số 3 Trung tâm trợ giúp pháp lý nhà nước tỉnh Lạng Sơn (mẫu)"),
+    ],
+)
+def test_offices_come_before_persons_where_a_trouble_is_told(visitor: Visitor, q: str, first: str) -> None:
+    assert names(search(visitor, q))[0] == first
+
+
+def test_a_result_says_in_its_own_words_why_it_was_found(visitor: Visitor) -> None:
+    page = search(visitor, "thị trấn Lộc Bình")
+    assert "Địa chỉ cũ: Thị trấn Lộc Bình, huyện Lộc Bình" in page.text
+
+
+def test_suggestions_are_queries_that_find_something(visitor: Visitor) -> None:
+    for typed in ("tranh c", "loc b", "nguy", "luat"):
+        for one in visitor.json(f"/goi-y?q={typed}")["suggestions"]:
+            assert names(search(visitor, one["text"])), one
+    assert visitor.json("/goi-y?q=x") == {"suggestions": []}
+
+
+def test_no_query_ends_without_a_number_to_call(visitor: Visitor) -> None:
+    for q in ("", "qwertyuiop", "🙂", "'; DROP TABLE--", "<script>", "ا" * 50, "a " * 300):
+        assert search(visitor, q).all("main a.call"), q
