@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from app.search import parse, query, vocabulary
+from app.search import parse, query, taught, vocabulary
 from app.search.alike import Alike
 from app.search.masks import Masks
 from app.search.meaning import Meaning
@@ -26,6 +26,7 @@ class Reader:
     def __init__(self, masks: Masks, book: Book[Meaning], gazetteer: Gazetteer) -> None:
         self._masks = masks
         self._book = book
+        self._abbreviated = taught.abbreviations(masks.register)
         self._gazetteer = gazetteer
         self._spoken = book.words | gazetteer.words
         self._alike = Alike(self._spoken | set(masks.lexicon))
@@ -47,7 +48,10 @@ class Reader:
 
     def _mended(self, words: Sequence[Word]) -> Iterator[Word]:
         for word in words:
-            if self._knows(word.folded) or any(letter.isdigit() for letter in word.typed[:1]):
+            if word.folded in self._abbreviated:
+                long = self._abbreviated[word.folded].split()
+                yield from (query.word(each, word.typed) for each in long)
+            elif self._knows(word.folded) or any(letter.isdigit() for letter in word.typed[:1]):
                 yield word
             else:
                 yield from self._read_otherwise(word)
@@ -70,8 +74,10 @@ class Reader:
 
 
 def reader(masks: Masks, province: str) -> Reader:
-    """Return the reader of queries over ``masks``' register in ``province``."""
-    return Reader(masks, _shipped(), gazetteer(province))
+    """Return the reader of queries over one register; what clerks taught counts."""
+    more = taught.phrases(masks.register)
+    book = Book((*vocabulary.phrases(), *more)) if more else _shipped()
+    return Reader(masks, book, gazetteer(province))
 
 
 @cache

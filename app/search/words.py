@@ -45,7 +45,7 @@ def terms(kind: Kind, document: Document) -> Terms:
 
 def numbers(kind: Kind, document: Document) -> Iterator[tuple[str, str]]:
     """Yield (field key, wording) of every public phone and document number of an entry."""
-    for field in kind.public_fields:
+    for field in kind.public_fields if kind.listed else ():
         if field.key in document and (isinstance(field.type, PhoneNumber) or field.key.endswith(_NUMBERS)):
             yield field.key, document[field.key]
 
@@ -56,7 +56,9 @@ def whole_number(text: str) -> str:
 
 
 def texts(kind: Kind, document: Document) -> Iterator[tuple[str, str, str]]:
-    """Yield (field key, group, wording) of everything in an entry that can be found."""
+    """Yield (field key, group, wording) of all that an entry is found by; of what is unlisted, nothing."""
+    if not kind.listed:
+        return
     for wording in (kind.vi, *kind.lay_words):
         yield KIND, TEXT, wording
     for field in kind.public_fields:
