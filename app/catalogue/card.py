@@ -19,7 +19,7 @@ ADVICE_ONLY = "chỉ tư vấn pháp luật"
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A number to call: ``0205 3812 345`` and ``tel:+842053812345``."""
+    """A number to call: ``0205 3812 345`` and ``tel:+842053812345``; without ``href`` one to read only."""
 
     digits: str
     shown: str

@@ -9,18 +9,23 @@ from pathlib import Path
 import click
 
 from app.cli.command import command_of, fail
+from app.faults import OutOfDate
 from app.ledger.source import DatabaseSource, FileSource, Source
 from app.ledger.verify import contains, verify
+from app.web.instance import instance
 from app.web.session import reading
 
 
-@command_of("verify")
+@command_of("verify", ready=False)
 @click.option("--from", "file", type=click.Path(path_type=Path), help="Kiểm tra một tệp danh-sach.json.")
 @click.option("--anchor", help="N:HASH mà chuỗi công bố phải chứa.")
 def command(file: Path | None, anchor: str | None) -> None:
     """Check the whole ledger, or a copy of it, without any private key."""
     try:
+        instance().prepare()
         line, ok = _checked(_source(file), anchor)
+    except OutOfDate:
+        raise
     except Exception as error:  # whatever goes wrong here is neither OK nor WRONG
         fail(3, f"Không kiểm tra được: {error}")
     click.echo(line)

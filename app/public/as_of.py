@@ -102,8 +102,14 @@ def _day(given: Given, name: str) -> date | None:
         _say_it_so(name, _real(name, year, month, day))
     iso = re.fullmatch(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", text)
     if not iso:
-        raise BadParameter(name, _("Cần một ngày, viết ngày/tháng/năm, ví dụ 01/03/2026 (hoặc 2026-03-01)."))
+        raise BadParameter(name, _needed())
     return _real(name, *map(int, iso.groups()))
+
+
+def _needed() -> str:
+    if wants_data():
+        return _("Cần một ngày, viết năm-tháng-ngày, ví dụ 2026-03-01.")
+    return _("Cần một ngày, viết ngày/tháng/năm, ví dụ 01/03/2026 (hoặc 2026-03-01).")
 
 
 def _real(name: str, year: int, month: int, day: int) -> date:

@@ -21,6 +21,7 @@ MOST = 50_000
 @public.get("/robots.txt")
 def robots() -> Response:
     """Allow everything: pages that should not be kept say so themselves."""
+    as_of.show(AsOf())
     return Response(f"User-agent: *\nAllow: /\nSitemap: {absolute('/sitemap.xml')}\n", mimetype="text/plain")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from app.catalogue.card import ADVICE_ONLY, Phone, card
@@ -146,9 +146,9 @@ def _apart(version: Version, register: Register, days: Days) -> Row:
     return [_name(version, days), register.standing(version).sentence]
 
 
-def _number(phone: Phone | None, days: Days) -> Phone | str | None:
+def _number(phone: Phone | None, days: Days) -> Phone | None:
     """Return a number to call; of another day one to read only, for it may be somebody else's by now."""
-    return phone.shown if phone and days else phone
+    return replace(phone, href="") if phone and days else phone
 
 
 def _name(version: Version, days: Days) -> Link:

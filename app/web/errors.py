@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flask import Flask, Response, jsonify, make_response, render_template, request
+from flask import Flask, Response, g, jsonify, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from app.faults import BadParameter, Fault, NotFound
@@ -67,6 +67,7 @@ def answer(status: int, message: str = "", *, code: str = "", parameter: str = "
     usual_code, usual_message = _SENTENCES.get(status, ("error", N_("Không làm được việc này.")))
     if wants_data():
         return data(status, code or usual_code, message or _(usual_message), parameter)
+    g.pop("canonical", None)  # of the page that would have been
     page = render_template(
         "error.html",
         status=status,

@@ -50,8 +50,17 @@ def nearest(text: str, known: Iterable[str]) -> str:
 
 def is_header(cells: Iterable[RawCell], kind: Kind) -> bool:
     """Whether a row holds the labels of several columns, which no entry does."""
+    return _labels(cells, kind) >= _SEVERAL
+
+
+def holds_label(cells: Iterable[RawCell], kind: Kind) -> bool:
+    """Whether a row holds the label of any column, or of one that may never be: it is meant as a header."""
+    return _labels(cells, kind) > 0 or any(_forbidden(single(shown(cell))) for cell in cells)
+
+
+def _labels(cells: Iterable[RawCell], kind: Kind) -> int:
     known = fields_by_label(kind)
-    return sum(single(shown(cell)) in known for cell in cells) >= _SEVERAL
+    return sum(single(shown(cell)) in known for cell in cells)
 
 
 def is_numbering(cells: Iterable[RawCell]) -> bool:

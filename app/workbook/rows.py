@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter, range_boundaries
 
 from app.kinds import Field, Kind, Unreadable
 from app.workbook.cells import shown, words
-from app.workbook.headers import ID, columns, is_header, is_numbering
+from app.workbook.headers import ID, columns, holds_label, is_header, is_numbering
 from app.workbook.sheets import MOST_ROWS, RawCell, RawSheet
 from app.workbook.table import Row, Table
 
@@ -20,6 +20,7 @@ _TWO_HEADERS = (
     "dòng này có tên các cột: tên cột phải nằm trên một dòng, và là dòng đầu của trang; hãy xóa các dòng "
     "tiêu đề khác ở trên và bỏ gộp ô; trang này không được đọc"
 )
+_NO_HEADER = "dòng đầu của trang phải là tên các cột, đúng như trong mẫu; trang này không được đọc"
 
 Columns = list[tuple[int, Field]]
 
@@ -33,6 +34,9 @@ def table_of(raw: RawSheet, kind: Kind, file: str, province: str) -> Table:
         return table
     if second := _second_header(raw, kind):
         table.refuse(_TWO_HEADERS, row=second)
+        return table
+    if not holds_label(cells, kind):
+        table.refuse(_NO_HEADER, row=number, letter=cells[0].letter, read=shown(cells[0]))
         return table
     _refuse_merged(table, raw)
     by_column = _header(table, cells)

@@ -114,6 +114,23 @@ def test_verify_reads_a_saved_file_and_holds_it_to_an_anchor(sample: Flask, tmp_
     run(sample, "verify", "--anchor", "nonsense", exits=3)
 
 
+def test_verify_calls_a_register_that_cannot_be_read_neither_right_nor_wrong(living: Flask) -> None:
+    database = living.extensions["instance"].settings.instance_dir / "register.db"
+    living.extensions["instance"].close()
+    database.write_bytes(b"no database at all" * 500)
+    assert run(living, "verify", exits=3).startswith("Không kiểm tra được: ")
+
+
+def test_one_flipped_byte_in_the_file_of_the_database_is_told_with_its_place(living: Flask) -> None:
+    here = living.extensions["instance"]
+    here.close()
+    database = here.settings.instance_dir / "register.db"
+    held = bytearray(database.read_bytes())
+    held[held.index(b'"decision_number":"03-') + len('"decision_number":"03-')] ^= 1
+    database.write_bytes(held)
+    assert run(living, "verify", exits=1).startswith("WRONG publication 3 entry -: ")
+
+
 def test_prepare_seeds_only_an_empty_loopback_register_that_may_be_a_sample(tmp_path: Path) -> None:
     with register_in(tmp_path / "real", SAMPLE_DATA="0") as app:
         run(app, "prepare")

@@ -39,7 +39,7 @@ API = (
 )
 
 
-@pytest.mark.parametrize("path", [*PAGES, *FILES, *API, "/sitemap.xml"])
+@pytest.mark.parametrize("path", [*PAGES, *FILES, *API, "/sitemap.xml", "/robots.txt"])
 def test_an_answer_once_fetched_is_not_sent_again(visitor: Visitor, path: str) -> None:
     with clock.pretend(datetime(2026, 12, 1, 9, 0)):
         first = visitor.client.get(path)

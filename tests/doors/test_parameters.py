@@ -42,6 +42,12 @@ def test_a_day_as_people_write_it_leads_to_the_day_as_addresses_do(visitor: Visi
 def test_data_takes_only_the_day_as_data_writes_it(visitor: Visitor) -> None:
     error = visitor.json("/danh-sach.json?ngay=01/03/2026", 400)["error"]
     assert (error["code"], error["parameter"]) == ("bad_parameter", "ngay")
+    assert "viết năm-tháng-ngày, ví dụ 2026-03-01" in error["message"]
+
+
+def test_an_address_that_cannot_be_read_is_canonical_for_nothing(visitor: Visitor) -> None:
+    for path, status in (("/danh-sach?trang=x", 400), ("/danh-sach?trang=999", 404), ("/tim-kiem?xa=1", 400)):
+        assert not visitor.get(path, status).all("link[rel=canonical]")
 
 
 def test_a_page_that_is_no_number_or_not_there_is_refused(visitor: Visitor) -> None:

@@ -34,6 +34,13 @@ def test_labels_below_the_first_row_are_one_problem_with_its_place(
     assert line.startswith(f"a.xlsx, trang “Trung tâm”, dòng {row}: dòng này có tên các cột")
 
 
+def test_a_sheet_that_begins_with_its_entries_is_one_problem(tmp_path: Path) -> None:
+    title, (_header, row) = sheet("centre", CENTRE)
+    line = only_line(reading(workbook(tmp_path / "a.xlsx", (title, [row, row]))))
+    assert "dòng 1" in line
+    assert "dòng đầu của trang phải là tên các cột" in line
+
+
 @pytest.mark.parametrize("number", ["({})", "{}"])
 def test_a_row_that_numbers_the_columns_is_one_problem(tmp_path: Path, number: str) -> None:
     title, (header, row) = sheet("centre", CENTRE)
