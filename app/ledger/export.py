@@ -5,6 +5,7 @@ Knows the shape of that file. Which snapshots count, and which fields are not fo
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection
 from typing import Any
 
@@ -45,6 +46,11 @@ def export(
             select(Key.__table__).where(Key.from_publication <= number).order_by(Key.from_publication),
         ),
     }
+
+
+def as_text(content: FileContent) -> str:
+    """Return ``content`` as the text of a file: one content, one text."""
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def _rows(session: Session, query: Any) -> list[dict[str, Any]]:

@@ -129,4 +129,5 @@ def _publication_view(row: Publication) -> PublicationView:
         published_at=datetime.fromisoformat(row.published_at),
         note=note,
         header=json.loads(row.header),
+        signature=row.signature,
     )

@@ -10,7 +10,10 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class PublicationView:
-    """One publication: its place in the chain, its signed header, and its note while that can be read."""
+    """One publication: its place in the chain, its signed header, and its note while that can be read.
+
+    ``signature`` is over the header, in base64.
+    """
 
     number: int
     hash: str
@@ -19,6 +22,7 @@ class PublicationView:
     published_at: datetime
     note: str | None
     header: Mapping[str, Any] = field(compare=False, repr=False)
+    signature: str = field(default="", compare=False, repr=False)
 
     @property
     def day(self) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
@@ -10,14 +11,20 @@ _UNIX = 3
 
 
 def steady(content: bytes) -> bytes:
-    """Return the zip file ``content`` with the same parts in the same order.
+    """Return the zip file ``content`` with the same parts in the same order."""
+    with ZipFile(BytesIO(content)) as parts:
+        return archive({part.filename: parts.read(part) for part in parts.infolist()})
+
+
+def archive(parts: Mapping[str, bytes]) -> bytes:
+    """Return a zip file of ``parts`` by name, in their order.
 
     Stored, not deflated: what deflating makes of them differs from one zlib to the next.
     """
     written = BytesIO()
-    with ZipFile(BytesIO(content)) as parts, ZipFile(written, "w", ZIP_STORED) as archive:
-        for part in parts.infolist():
-            plain = ZipInfo(part.filename, _DAY_ONE)
+    with ZipFile(written, "w", ZIP_STORED) as book:
+        for name, content in parts.items():
+            plain = ZipInfo(name, _DAY_ONE)
             plain.create_system = _UNIX
-            archive.writestr(plain, parts.read(part))
+            book.writestr(plain, content)
     return written.getvalue()

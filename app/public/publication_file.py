@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 from flask import Response
 
 from app.catalogue import published
 from app.catalogue.register import Register
-from app.ledger.export import export
+from app.ledger.export import as_text, export
 from app.opendata.bulk import kept_back
 from app.public import parameters
 from app.public.as_of import shown
@@ -29,8 +27,7 @@ def publication_file(number: int) -> Response:
     content = export(reading(), number, chosen, kept_back)
     content["snapshots"].sort(key=lambda snapshot: int(snapshot["entry"]))
     headers.lasting()
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return Response(text, mimetype="application/json")
+    return Response(as_text(content), mimetype="application/json")
 
 
 def as_it_left(number: int) -> Register:

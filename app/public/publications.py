@@ -103,6 +103,7 @@ def _checks(shown: PublicationView) -> list[tuple[str, object]]:
     return [
         (_("Mã của lần này"), shown.hash),
         *([(_("Mã của lần trước"), shown.previous_hash)] if shown.previous_hash else []),
+        (_("Dấu ký bằng khóa của trang (Ed25519)"), shown.signature),
         (_("Dấu nhận biết khóa"), shown.key_id),
     ]
 
@@ -113,4 +114,5 @@ def _downloads(number: int) -> list[Link]:
         Link(_("Cả danh sách, kiểm tra được (JSON)"), f"/cong-bo/{number}/danh-sach.json"),
         Link(_("Cả danh sách (CSV)"), f"/cong-bo/{number}/danh-sach.csv"),
         Link(_("Cả danh sách (Excel)"), f"/cong-bo/{number}/danh-sach.xlsx"),
+        Link(_("Cả sổ công bố, kèm chương trình kiểm tra (ZIP)"), "/du-lieu/so-cong-bo.zip"),
     ]

@@ -29,6 +29,7 @@ ACCESS: dict[str, str] = dict.fromkeys(
         "public.publication_csv",
         "public.publication_xlsx",
         "public.publications_feed",
+        "public.whole_ledger",
         "public.suggestions",
         "public.alive",
         "public.ready",

@@ -45,7 +45,7 @@ _SENTENCES = {
 }
 
 
-DATA = (".json", ".csv", ".xlsx", ".atom")
+DATA = (".json", ".csv", ".xlsx", ".atom", ".zip")
 """The ends of addresses that answer with data."""
 
 _WAYS = (
