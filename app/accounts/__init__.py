@@ -1,1 +1,1 @@
-"""Who works at the desk: accounts and how the first ones come to be. Knows no listing."""
+"""Who works at the desk: accounts, what they may do, how they sign in, and what they did. Knows no listing."""

@@ -2,29 +2,76 @@
 
 from __future__ import annotations
 
-import secrets
+import re
+from datetime import date
 
-from argon2 import PasswordHasher
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.accounts.models import Account
+from app.accounts.permissions import APPROVER, CLERK, DESK_ROLES, OPERATOR
+from app.faults import RuleBroken
 
 TYPIST = "nhap-lieu"
-OPERATOR = "van-hanh"
-_COMMAND_LINE = ((TYPIST, "Nhập liệu (dòng lệnh)", "clerk"), (OPERATOR, "Vận hành (dòng lệnh)", "operator"))
-_SAMPLE = (
-    ("mau-chuyen-vien", "Chuyên viên Mẫu", "clerk"),
-    ("mau-nguoi-duyet", "Người duyệt Mẫu", "approver"),
+CARRIER = "van-hanh"
+_COMMAND_LINE = (
+    (TYPIST, "Nhập liệu (dòng lệnh)", CLERK),
+    (CARRIER, "Vận hành (dòng lệnh)", OPERATOR),
 )
+_USERNAME = re.compile(r"[a-z0-9][a-z0-9.-]{2,39}")
 
 
 def named(session: Session, username: str) -> Account:
     """Return the account. Raises LookupError where there is none."""
-    account = session.scalar(select(Account).where(Account.username == username))
+    account = find(session, username)
     if account is None:
         raise LookupError(f"no account {username!r}")
     return account
+
+
+def find(session: Session, username: str) -> Account | None:
+    """Return the account of this name, or None."""
+    return session.scalar(select(Account).where(Account.username == username))
+
+
+def people(session: Session) -> list[Account]:
+    """Return the accounts of persons, by user name."""
+    found = session.scalars(select(Account).where(Account.role.in_(DESK_ROLES)))
+    return sorted(found, key=lambda account: account.username)
+
+
+def roles(account: Account, day: date) -> frozenset[str]:
+    """Return the roles that ``account`` has on ``day``: its own, and the approver's whose deputy it is."""
+    if account.disabled_at:
+        return frozenset()
+    today = day.isoformat()
+    stands_in = any(
+        one.from_day <= today <= one.to_day and not one.approver.disabled_at for one in account.stands_in
+    )
+    return frozenset({account.role, APPROVER} if stands_in else {account.role})
+
+
+def add(session: Session, username: str, name: str, role: str) -> Account:
+    """Add a person, who can sign in once they have used their invitation."""
+    account = Account(username=username, name=name, role=role)
+    session.add(account)
+    session.flush()
+    return account
+
+
+def problems(session: Session, username: str, name: str, role: str) -> list[RuleBroken]:
+    """Return what stands in the way of adding such a person."""
+    broken = []
+    if not name:
+        broken.append(RuleBroken("name", "Hãy ghi họ và tên."))
+    if not _USERNAME.fullmatch(username):
+        usable = "Tên đăng nhập dài 3-40 ký tự: chữ thường không dấu, chữ số, dấu chấm, dấu gạch nối."
+        broken.append(RuleBroken("username", usable))
+    elif find(session, username):
+        broken.append(RuleBroken("username", "Đã có tài khoản mang tên này."))
+    if role not in DESK_ROLES:
+        broken.append(RuleBroken("role", "Hãy chọn một vai trò."))
+    return broken
 
 
 def add_command_line_accounts(session: Session) -> None:
@@ -33,14 +80,3 @@ def add_command_line_accounts(session: Session) -> None:
     for username, name, role in _COMMAND_LINE:
         if username not in known:
             session.add(Account(username=username, name=name, role=role))
-
-
-def add_sample_accounts(session: Session) -> dict[str, str]:
-    """Add the sample clerk and approver; return their passwords by user name, stored only as hashes."""
-    hasher = PasswordHasher()
-    passwords = {username: secrets.token_urlsafe(12) for username, _, _ in _SAMPLE}
-    for username, name, role in _SAMPLE:
-        hashed = hasher.hash(passwords[username])
-        session.add(Account(username=username, name=name, role=role, password_hash=hashed, sample=True))
-    session.flush()
-    return passwords
