@@ -24,6 +24,7 @@ class Settings:
     workers: int
     province: str
     sample_data: bool
+    desk_host: str | None
 
     @property
     def sample_sign_ins(self) -> Path:
@@ -52,6 +53,7 @@ def from_environment(env: Mapping[str, str] = os.environ) -> Settings:
         workers=_number(env, "WORKERS", 2),
         province=env.get("PROVINCE") or "20",
         sample_data=env.get("SAMPLE_DATA", "1") not in ("", "0"),
+        desk_host=(env.get("DESK_HOST") or "").strip().lower() or None,
     )
 
 

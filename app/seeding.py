@@ -18,7 +18,8 @@ from typing import Any, Protocol
 from sqlalchemy.orm import Session
 
 from app import clock, kinds
-from app.accounts.roster import add_sample_accounts, named
+from app.accounts import sample
+from app.accounts.roster import TYPIST, named
 from app.canonical import Document, Value
 from app.kinds import Field, Kind
 from app.kinds.files import Files
@@ -57,18 +58,18 @@ def seed(unit_of_work: UnitOfWork, register: Register) -> Iterator[int]:
     for path in _files():
         told = tomllib.loads(path.read_text(encoding="utf-8"))
         with clock.pretend(datetime.fromisoformat(told["published_at"])), unit_of_work() as session:
-            people = People(named(session, "mau-chuyen-vien"), named(session, "mau-nguoi-duyet"))
+            people = People(named(session, TYPIST), named(session, "mau-nguoi-duyet"))
             done = _redact if "redact" in told else _publish
             yield done(session, register, people, told)
 
 
 def add_people(unit_of_work: UnitOfWork, path: Path) -> None:
-    """Add the sample clerk and approver; write their passwords to ``path``, for its owner's eyes only."""
+    """Add the sample people; write all that they sign in with to ``path``, for its owner's eyes only."""
     with unit_of_work() as session:
-        passwords = add_sample_accounts(session)
+        keys = sample.add(session)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.writelines(f"{username} {password}\n" for username, password in passwords.items())
+        file.write("\n".join(map(str, keys)))
 
 
 def count() -> int:

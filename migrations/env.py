@@ -11,6 +11,7 @@ from app.db import Base
 TABLES = (
     "app.ledger.models",
     "app.accounts.models",
+    "app.accounts.audit",
     "app.records.tables",
     "app.records.changes",
     "app.records.attachments",

@@ -115,6 +115,23 @@ class Visitor:
             assert not wrong, "\n  ".join([f"{path} breaks the house rules for pages:", *wrong])
         return page
 
+    def post(
+        self, path: str, status: int, data: Mapping[str, Any], *, waive: Collection[str] = (), **headers: str
+    ) -> Page:
+        """Send a form to ``path`` as it is, expect ``status``, check the page."""
+        sent = {name.replace("_", "-"): value for name, value in headers.items()}
+        page = self._fetch(path, status, sent, data)
+        if page.is_html:
+            wrong = complaints(page, self.app, waive)
+            assert not wrong, "\n  ".join([f"{path} breaks the house rules for pages:", *wrong])
+        return page
+
+    def submit(self, page: Page, action: str, status: int = 303, /, **fields: Any) -> Page:
+        """Fill in the form on ``page`` that goes to ``action``, and send it as a browser does."""
+        form = page.find(f"form[action={action}]")
+        filled = dict(_filled_in(form))
+        return self.post(action, status, filled | fields)
+
     def json(self, path: str, status: int = 200, **headers: str) -> Any:
         """Fetch ``path``, expect ``status`` and JSON; from an error, the one shape that every error has."""
         page = self._fetch(path, status, {name.replace("_", "-"): value for name, value in headers.items()})
@@ -126,8 +143,11 @@ class Visitor:
             assert data["error"]["status"] == status
         return data
 
-    def _fetch(self, path: str, status: int, headers: dict[str, str]) -> Page:
-        with self.client.get(path, headers=headers) as response:
+    def _fetch(
+        self, path: str, status: int, headers: dict[str, str], data: Mapping[str, Any] | None = None
+    ) -> Page:
+        method = "GET" if data is None else "POST"
+        with self.client.open(path, method=method, headers=headers, data=data) as response:
             body = response.data
             if response.headers.get("Content-Encoding") == "gzip":
                 body = gzip.decompress(body)
@@ -136,6 +156,27 @@ class Visitor:
         shown = f": {page.source[:600]}" if page.status >= 500 else ""
         assert page.status == status, f"{path} answers {page.status}, not {status}{shown}"
         return page
+
+
+def _filled_in(form: Element) -> Iterator[tuple[str, Any]]:
+    """Yield what the fields of ``form`` say before anybody types."""
+    several: dict[str, list[str]] = {}
+    for element in form.iter():
+        name, kind = element.get("name"), element.get("type", "text")
+        if (
+            not name
+            or element.tag == "button"
+            or (kind in ("radio", "checkbox") and "checked" not in element.attrib)
+        ):
+            continue
+        if element.tag == "select":
+            chosen = [one.get("value", "") for one in element.iter("option") if "selected" in one.attrib]
+            several.setdefault(name, []).extend(chosen)
+        elif element.tag == "textarea":
+            several.setdefault(name, []).append((element.text or "").removeprefix("\n"))
+        elif element.tag == "input" and kind != "file":
+            several.setdefault(name, []).append(element.get("value", ""))
+    yield from several.items()
 
 
 def _matching(start: Element, step: str) -> Iterator[Element]:

@@ -1,1 +1,1 @@
-"""Who works at the desk: accounts, what they may do, how they sign in, and what they did. Knows no listing."""
+"""Who works at the desk: accounts, what they may do, how they sign in, what they did. Knows no listing."""

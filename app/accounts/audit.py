@@ -1,4 +1,4 @@
-"""What staff did: who, what, when, from where, about what. Append-only, and each line holds the last one's hash.
+"""What staff did: who, what, when, from where, about what. Append-only; each line holds the last one's hash.
 
 A line can never be taken back, so it names things and never quotes what they say: keys, ids and numbers.
 """

@@ -11,6 +11,7 @@ _REFUSALS = {
     "sqlite": {"no_update": "UPDATE", "no_delete": "DELETE", "no_replace": "INSERT"},
     "postgresql": {"no_update": "UPDATE", "no_delete": "DELETE", "no_truncate": "TRUNCATE"},
 }
+_STANDS = "WHEN NEW.number IN (SELECT number FROM staff_deed)"
 _SQLITE = (
     "CREATE TRIGGER {table}_{name} BEFORE {verb} ON {table} {when}"
     " BEGIN SELECT RAISE(ABORT, '{table} is append-only; {verb} of a row that stands is refused'); END"
@@ -33,7 +34,7 @@ def create(connection: Connection) -> None:
         connection.execute(text(_FUNCTION.format(table=TABLE)))
     statement = _POSTGRESQL if dialect == "postgresql" else _SQLITE
     for name, verb in _REFUSALS[dialect].items():
-        when = f"WHEN NEW.number IN (SELECT number FROM {TABLE})" if verb == "INSERT" else ""
+        when = _STANDS if verb == "INSERT" else ""
         connection.execute(text(statement.format(table=TABLE, name=name, verb=verb, when=when)))
 
 

@@ -41,9 +41,7 @@ def admit(session: Session, trier: Trier) -> int:
     wait = max(_wait(session, now, free, *where) for free, where in _counts(trier))
     if not wait:
         session.add(
-            Attempt(
-                username_hash=trier.username_hash, network=trier.network, device=trier.device, at=now
-            )
+            Attempt(username_hash=trier.username_hash, network=trier.network, device=trier.device, at=now)
         )
     return wait
 

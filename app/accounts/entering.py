@@ -55,8 +55,16 @@ def enter(unit_of_work: UnitOfWork, typed: Typed, *, samples: bool) -> Outcome:
     right = passwords.matches(kept, typed.password)
     with unit_of_work() as session:
         account = roster.find(session, typed.username)
-        if account and right and _may(account, samples):
-            return _finish(session, account, typed, trier)
+        if (
+            account
+            and right
+            and _may(account, samples)
+            and second_factor.accept(session, account, typed.code)
+        ):
+            return _begin(session, account, typed, trier)
+        if account:
+            stranger = audit.Actor(None, "", typed.network)
+            audit.note(session, stranger, "session.refused", f"account:{account.username}")
         return Outcome()
 
 
@@ -70,9 +78,7 @@ def _may(account: Account, samples: bool) -> bool:
     return bool(whole) and account.disabled_at is None and (samples or not account.sample)
 
 
-def _finish(session: Session, account: Account, typed: Typed, trier: Trier) -> Outcome:
-    if not second_factor.accept(session, account, typed.code):
-        return Outcome()
+def _begin(session: Session, account: Account, typed: Typed, trier: Trier) -> Outcome:
     delays.forget(session, trier)
     token = sessions.begin(session, account, typed.network, typed.browser)
     audit.note(session, audit.by(account, typed.network), "session.begun", f"account:{account.username}")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from app.canonical import Document
-from app.kinds import KINDS
+from app.kinds import EVERY_KIND, UNLISTED
 
 DESK_ROLES = (CLERK_CENTRE, CLERK_DEPARTMENT, APPROVER, ADMINISTRATOR, AUDITOR) = (
     "clerk_centre",
@@ -23,9 +23,12 @@ ROLES = (*DESK_ROLES, CLERK, OPERATOR)
 READ, PROPOSE, APPROVE = "read", "propose", "approve"
 
 _NONE: frozenset[str] = frozenset()
-_EVERY = frozenset(kind.key for kind in KINDS)
+_EVERY = frozenset(kind.key for kind in EVERY_KIND)
 _OF_THE_CENTRE = frozenset({"centre", "branch", "aid_officer", "lawyer", "collaborator"})
-_OF_THE_DEPARTMENT = frozenset({"organisation", "consultant", "lawyer", "procedure", "eligibility", "notice"})
+_OF_THE_DEPARTMENT = frozenset(
+    {"organisation", "consultant", "lawyer", "procedure", "eligibility", "notice"}
+    | {kind.key for kind in UNLISTED}
+)
 
 MAY: Mapping[str, Mapping[str, frozenset[str]]] = {
     CLERK_CENTRE: {READ: _EVERY, PROPOSE: _OF_THE_CENTRE},

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app import clock
 from app.accounts.models import Account
+from app.accounts.permissions import APPROVE, PROPOSE, may
+from app.accounts.roster import roles
+from app.canonical import Document
 from app.faults import NotAllowed
 from app.records.changes import APPROVED, DRAFT, DROPPED, PUBLISHED, RETURNED, SUBMITTED, Change
 
@@ -20,31 +24,31 @@ _STATE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """From which states a change may go where, by whom."""
+    """From which states a change may go where, and what one must be allowed to do to its kind."""
 
     starts: tuple[str, ...]
     ends: str
-    roles: tuple[str, ...]
+    act: str
 
-
-_WRITERS = ("clerk", "approver", "operator")
-_APPROVERS = ("approver", "operator")
 
 MOVES: dict[str, Move] = {
-    "save": Move((DRAFT, RETURNED), DRAFT, _WRITERS),
-    "submit": Move((DRAFT, RETURNED), SUBMITTED, _WRITERS),
-    "approve": Move((SUBMITTED,), APPROVED, _APPROVERS),
-    "send_back": Move((SUBMITTED,), RETURNED, _APPROVERS),
-    "publish": Move((APPROVED,), PUBLISHED, _APPROVERS),
-    "drop": Move((DRAFT, SUBMITTED, RETURNED, APPROVED), DROPPED, _WRITERS),
+    "save": Move((DRAFT, RETURNED), DRAFT, PROPOSE),
+    "submit": Move((DRAFT, RETURNED), SUBMITTED, PROPOSE),
+    "approve": Move((SUBMITTED,), APPROVED, APPROVE),
+    "send_back": Move((SUBMITTED,), RETURNED, APPROVE),
+    "publish": Move((APPROVED,), PUBLISHED, APPROVE),
+    "drop": Move((DRAFT, SUBMITTED, RETURNED, APPROVED), DROPPED, PROPOSE),
 }
 
 
-def move(change: Change, name: str, account: Account) -> None:
-    """Move ``change`` to the state that ``name`` leads to. Raises NotAllowed."""
+def move(change: Change, name: str, account: Account, fields: Document | None = None) -> None:
+    """Move ``change`` to the state that ``name`` leads to. Raises NotAllowed.
+
+    ``fields`` are what it is about to say, where that is not yet in it.
+    """
     step = MOVES[name]
     if change.state not in step.starts:
         raise NotAllowed(f"Thay đổi này {_STATE_WORDS[change.state]}, không làm bước này được nữa.")
-    if account.role not in step.roles:
+    if not may(roles(account, clock.today()), step.act, change.kind, fields or change.fields):
         raise NotAllowed("Vai trò của bạn không được làm bước này.")
     change.state = step.ends

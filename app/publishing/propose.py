@@ -88,7 +88,7 @@ def _record(session: Session, proposal: Proposal) -> str | None:
 
 def save(change: Change, account: Account, fields: Document) -> None:
     """Keep what was typed, complete or not. Whoever saves once may never approve this change."""
-    move(change, "save", account)
+    move(change, "save", account, fields)
     change.fields = tidy(fields)
     change.saves.append(ChangeSave(account_id=account.id, saved_at=clock.now().isoformat()))
 

@@ -1,11 +1,43 @@
-"""Who may ask for what: each route stands in exactly one list, and a test tries them all."""
+"""Who may ask for what: each route stands in exactly one list, and a test tries them all.
+
+The desk's door lets in by these lists and by nothing else: a route that stands in none answers nobody.
+"""
 
 from __future__ import annotations
 
-PUBLIC = "public"
+from app.accounts.permissions import (
+    ADMINISTRATOR,
+    APPROVE,
+    AUDITOR,
+    DESK_ROLES,
+    PROPOSE,
+    READ,
+    roles_that,
+)
 
-ACCESS: dict[str, str] = dict.fromkeys(
-    (
+PUBLIC = "public"
+ANYBODY = "anybody"  # at the desk, before one has signed in
+SIGNED_IN = "signed_in"
+READERS = "readers"  # who may see what only staff see of the register
+WRITERS = "writers"
+APPROVERS = "approvers"
+PEOPLE_READERS = "people_readers"
+PEOPLE = "people"  # who adds, disables and resets accounts
+AUDITORS = "auditors"
+
+AUDIENCES: dict[str, frozenset[str]] = {
+    SIGNED_IN: frozenset(DESK_ROLES),
+    READERS: roles_that(READ),
+    WRITERS: roles_that(PROPOSE),
+    APPROVERS: roles_that(APPROVE),
+    PEOPLE_READERS: frozenset({ADMINISTRATOR, AUDITOR}),
+    PEOPLE: frozenset({ADMINISTRATOR}),
+    AUDITORS: frozenset({AUDITOR}),
+}
+"""audience -> the roles that belong to it."""
+
+LISTS: dict[str, tuple[str, ...]] = {
+    PUBLIC: (
         "assets.file",
         "public.home",
         "public.search",
@@ -43,5 +75,14 @@ ACCESS: dict[str, str] = dict.fromkeys(
         "public.api.publication",
         "public.api.entries",
     ),
-    PUBLIC,
-)
+    ANYBODY: (
+        "desk.sign_in",
+        "desk.signing_in",
+    ),
+    SIGNED_IN: (
+        "desk.home",
+        "desk.sign_out",
+    ),
+}
+
+ACCESS: dict[str, str] = {route: audience for audience, routes in LISTS.items() for route in routes}

@@ -33,6 +33,11 @@ def never_store() -> None:
     g.cache_control = "no-store"
 
 
+def same_origin() -> None:
+    """Let the next page of this site know where its reader came from; no other site is told."""
+    g.referrer_policy = "same-origin"
+
+
 def lasting() -> None:
     """Say that this answer hardly ever changes: only a redaction, or what stands around it, may change it."""
     g.fresh_seconds = LASTING_SECONDS
@@ -61,7 +66,7 @@ def install(app: Flask) -> None:
 
 def _protect(response: Response) -> None:
     response.headers.setdefault("Content-Security-Policy", CSP)
-    response.headers.setdefault("Referrer-Policy", "no-referrer")
+    response.headers.setdefault("Referrer-Policy", g.get("referrer_policy", "no-referrer"))
     response.headers["X-Content-Type-Options"] = "nosniff"
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from flask import current_app
 from sqlalchemy import Connection, inspect, text
 
+from app.accounts import audit_triggers
 from app.db import for_writing, make_engine
 from app.faults import OutOfDate
 from app.ledger import grants
@@ -73,7 +74,7 @@ class Instance:
         with for_writing(self.engine).begin() as connection:
             _migrate(connection)
             if grant_to:
-                grants.grant(connection, grant_to)
+                grants.grant(connection, grant_to, [audit_triggers.TABLE])
 
 
 def _newest_revision() -> str:

@@ -1,0 +1,39 @@
+"""What stands at the top of every page of the desk: the places that the person here may go to."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from app.desk.door import HOME, desk
+from app.desk.guard import may
+from app.desk.person import Person, person
+from app.web.access import ACCESS
+from app.web.language import N_, _
+
+
+class Entry(NamedTuple):
+    """A place: the route that answers there, its path, its name, and what one does there."""
+
+    route: str
+    path: str
+    name: str
+    about: str
+
+
+ENTRIES = (Entry("desk.home", HOME, N_("Hôm nay"), N_("Việc đang chờ bạn.")),)
+
+
+def entries(who: Person) -> list[Entry]:
+    """Return the places where ``who`` may go, in the words of this answer's language."""
+    return [
+        Entry(one.route, one.path, _(one.name), _(one.about))
+        for one in ENTRIES
+        if may(who, ACCESS.get(one.route))
+    ]
+
+
+@desk.context_processor
+def add() -> dict[str, Any]:
+    """Let every page of the desk know who is here and where they may go."""
+    who = person()
+    return {"me": who, "menu": entries(who) if who else []}
