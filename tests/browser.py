@@ -85,6 +85,12 @@ def tab(chromium: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
+def scriptless(chromium: Browser) -> Iterator[Page]:
+    """The same in a browser that runs no script."""
+    yield from _tab(chromium, width=360, height=800, scripts=False)
+
+
+@pytest.fixture
 def desktop(chromium: Browser) -> Iterator[Page]:
     """A fresh tab as wide as a clerk's screen."""
     yield from _tab(chromium, width=1280, height=900)
@@ -120,8 +126,10 @@ def _stop(server: subprocess.Popen[bytes]) -> None:
         os.killpg(server.pid, signal.SIGKILL)
 
 
-def _tab(chromium: Browser, *, width: int, height: int) -> Iterator[Page]:
-    context = chromium.new_context(locale="vi-VN", viewport={"width": width, "height": height})
+def _tab(chromium: Browser, *, width: int, height: int, scripts: bool = True) -> Iterator[Page]:
+    context = chromium.new_context(
+        locale="vi-VN", viewport={"width": width, "height": height}, java_script_enabled=scripts
+    )
     context.route("**/*", _stay_here)
     tab = context.new_page()
     trouble: list[str] = []

@@ -83,6 +83,7 @@ def test_numbers_of_another_day_are_to_be_read_and_only_the_centre_called(visito
     calls = {link.get("href") for link in page.all("a[href]") if link.get("href", "").startswith("tel:")}
     assert calls == {"tel:+842053000000"}
     assert "0205 3000 022" in page.text
+    assert len(page.all("td span.number")) == len(page.all("tbody tr")), "no number breaks in two"
 
 
 def test_in_force_on_a_day_is_another_question_than_published_on_it(visitor: Visitor) -> None:
