@@ -48,20 +48,22 @@ def base(history: Sequence[EntryView], line: EntryView) -> EntryView | None:
 
 def differences(step: Step, register: Register) -> list[Difference]:
     """Return the fields that ``step`` changed, in the order of the kind, refs resolved as of ``register``."""
-    version = step.version
-    if version is None:
-        return []
-    fields = version.kind.public_fields
     if step.taken:
-        gone = ((field, Row(field.key, field.vi, state="redacted")) for field in fields)
-        return [Difference(field.vi, None, row) for field, row in gone if field.key in step.taken]
-    if step.after is None:
-        return []
-    changed = (field for field in fields if _differs(field, step.before, step.after))
+        gone = ((field, Row(field.key, field.vi, state="redacted")) for field in changed(step))
+        return [Difference(field.vi, None, row) for field, row in gone]
     return [
         Difference(field.vi, _row(field, step.before, register), _row(field, step.after, register))
-        for field in changed
+        for field in changed(step)
     ]
+
+
+def changed(step: Step) -> list[Field]:
+    """Return the public fields that ``step`` changed or took away, in the order of the kind."""
+    fields = step.version.kind.public_fields if step.version else ()
+    if step.taken:
+        return [field for field in fields if field.key in step.taken]
+    after = step.after
+    return [field for field in fields if after and _differs(field, step.before, after)]
 
 
 def _row(field: Field, version: Version | None, register: Register) -> Row | None:

@@ -29,7 +29,18 @@ def csv_file(extract: Extract) -> bytes:
         held = values(version, extract.register, extract.base_url)
         known = fields[version.kind.key]
         lines.append([cell(known[key], held[key]) if key in held else "" for key in header])
+    return written(lines)
+
+
+def written(lines: Iterable[Iterable[str]]) -> bytes:
+    """Return the file of ``lines``, whose cells stand as they are to be written."""
     return (BOM + "".join(map(_line, lines))).encode()
+
+
+def words(text: str) -> str:
+    """Return a text that is the value of no field as a cell."""
+    kept = safe(text)
+    return _quote(kept) if _QUOTED.search(kept) else kept
 
 
 def cell(field: Field, value: Value) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from app.public import (
     about,
+    changes_file,
+    comparing,
     downloads,
     editions,
     feeds,
@@ -25,6 +27,8 @@ from app.public.door import public
 
 __all__ = [
     "about",
+    "changes_file",
+    "comparing",
     "downloads",
     "editions",
     "feeds",

@@ -16,7 +16,7 @@ from app.public.paging import PAGE
 from app.public.words import ISSUERS, Link
 from app.web import headers, site
 from app.web.language import _
-from app.web.links import base_url
+from app.web.links import address, base_url
 
 SIZE = 50
 
@@ -33,7 +33,11 @@ def publications() -> str:
         for one in part.items
         for ref in [publication_ref(one)]
     ]
-    downloads = [Link("JSON", "/cong-bo.json"), Link("Atom", "/cong-bo.atom")]
+    downloads = [
+        Link("JSON", "/cong-bo.json"),
+        Link("Atom", "/cong-bo.atom"),
+        Link(_("Mọi thay đổi từ trước đến nay (CSV)"), "/cong-bo/thay-doi.csv"),
+    ]
     return render_template("publications.html", rows=rows, total=len(known), part=part, downloads=downloads)
 
 
@@ -64,6 +68,7 @@ def publication(number: int) -> str:
         facts=_facts(shown),
         checks=_checks(shown),
         downloads=_downloads(number),
+        compared=address("/so-sanh", {"tu": number - 1, "den": number}),
     )
 
 
