@@ -9,8 +9,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON := $(BIN)/python
 INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --no-deps --require-hashes -r
-COMPILE := $(PYTHON) -m uv pip compile pyproject.toml --universal --python-version 3.11 \
-           --generate-hashes --no-emit-index-url --no-header --quiet
+COMPILE := $(PYTHON) -m uv pip compile --universal --python-version 3.11 \
+           --generate-hashes --no-emit-index-url --no-header --quiet $(if $(UPGRADE),--upgrade)
 
 .PHONY: help
 help: ## what there is
@@ -44,6 +44,10 @@ check: $(VENV)/dev postgresql ## lint, types, import contract, templates, transl
 	@echo "Marked for translation: $$(grep -c '^msgid' build/messages.pot)"
 	@$(PYTHON) -m pytest -q -p no:cacheprovider tests/house
 
+.PHONY: bench
+bench: $(VENV)/bench postgresql ## search measured beside other engines (ONLY="misses", "relevance", "latency" or sizes)
+	@$(PYTHON) -m tests.bench $(ONLY)
+
 .PHONY: screens
 screens: $(VENV)/dev browser ## the journeys, with a picture of each page in build/screens
 	@$(PYTHON) -m pytest -q -m journey
@@ -51,8 +55,9 @@ screens: $(VENV)/dev browser ## the journeys, with a picture of each page in bui
 
 .PHONY: lock
 lock: $(VENV)/dev ## write the lock files anew from pyproject.toml (UPGRADE=1 takes newer versions)
-	@$(COMPILE) $(if $(UPGRADE),--upgrade) -o requirements.lock
-	@$(COMPILE) $(if $(UPGRADE),--upgrade) --group dev --constraint requirements.lock -o .ci/dev.lock
+	@$(COMPILE) pyproject.toml -o requirements.lock
+	@$(COMPILE) pyproject.toml --group dev --constraint requirements.lock -o .ci/dev.lock
+	@$(COMPILE) --group bench --constraint .ci/dev.lock --no-emit-package pip -o .ci/bench.lock
 
 .PHONY: clean
 clean: ## forget .venv, caches and pictures; the instance folder with its data stays
@@ -70,6 +75,11 @@ $(VENV)/dev: .ci/dev.lock requirements.lock | $(BIN)/pip
 	@echo "Installing what the tests and checks need ..."
 	@$(INSTALL) .ci/dev.lock
 	@touch $(VENV)/runtime $@
+
+$(VENV)/bench: .ci/bench.lock | $(VENV)/dev
+	@echo "Installing what search is measured against ..."
+	@$(INSTALL) .ci/bench.lock
+	@touch $@
 
 $(BIN)/pip:
 	@for python in python3.13 python3.12 python3.11 python3; do \

@@ -33,7 +33,8 @@ def test_every_command_is_documented(empty: Flask) -> None:
 def test_every_dependency_has_its_reason() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     reasons = (ROOT / "docs" / "dependencies.md").read_text().lower()
-    wanted = {*project["project"]["dependencies"], *project["dependency-groups"]["dev"]}
+    groups = project["dependency-groups"]
+    wanted = {*project["project"]["dependencies"], *groups["dev"], *groups["bench"]}
     missing = [
         name
         for name in sorted(map(normal, wanted))

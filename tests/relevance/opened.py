@@ -51,7 +51,7 @@ def made_up(folder: Path) -> Iterator[Opened]:
     small = SmallRegister(folder)
     try:
         small.publish("2026-06-01", *(listed(*one) for one in fictional.listings()))
-        engine = Engine(folder)
+        engine = Engine(folder, fictional.PROVINCE)
         yield _opened("fictional", small.engine, engine, fictional.PROVINCE)
     finally:
         small.engine.dispose()

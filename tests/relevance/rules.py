@@ -30,7 +30,7 @@ class Rules:
             "kind": lambda value: lambda one: one.kind.key in value.split(","),
             "nature": lambda value: lambda one: one.kind.nature.value == value,
             "type": lambda value: lambda one: one.document.get("organisation_type") == value,
-            "gender": lambda value: lambda one: one.document.get("gender") == value,
+            "gender": lambda value: lambda one: value in self._genders(one),
             "field": lambda value: lambda one: _helps(one, value),
             "language": lambda value: lambda one: value in self._office(one).document.get("languages", ()),
             "commune": lambda value: self._in({self._communes[value]}),
@@ -82,6 +82,11 @@ class Rules:
 
     def _commune(self, version: Version) -> str:
         return str(self._office(version).document.get("commune", ""))
+
+    def _genders(self, version: Version) -> set[str]:
+        """Return that of a person; those of the people who can be asked for at an office."""
+        there = (version, *self._register.people_of(version.listing_id))
+        return {one.document["gender"] for one in there if "gender" in one.document}
 
     @cached_property
     def _occupied(self) -> set[str]:
