@@ -5,19 +5,30 @@ Every question names its province or a commune's code. Knows no listing, office 
 
 from __future__ import annotations
 
-from app.places.distance import neighbours
+from app.places.distance import Point, kilometres, neighbours
+from app.places.past import District, Origin, districts, namesakes, origins
+from app.places.picture import Picture, picture
 from app.places.reading import Found, find
 from app.places.units import Commune, Former, commune, communes, former_of, old_names, province_name
 
 __all__ = [
     "Commune",
+    "District",
     "Former",
     "Found",
+    "Origin",
+    "Picture",
+    "Point",
     "commune",
     "communes",
+    "districts",
     "find",
     "former_of",
+    "kilometres",
+    "namesakes",
     "neighbours",
     "old_names",
+    "origins",
+    "picture",
     "province_name",
 ]

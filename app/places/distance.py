@@ -1,13 +1,24 @@
-"""How far communes lie apart, as the crow flies, to a kilometre or so. Must not know roads."""
+"""How far places lie apart, as the crow flies, to a kilometre or so. Must not know roads."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
+from typing import Protocol
 
 from app.places.units import Commune, commune, communes
 
 _EARTH_RADIUS_KM = 6371.0
+
+
+class Point(Protocol):
+    """Whatever has a place: decimal text (WGS 84)."""
+
+    @property
+    def latitude(self) -> str: ...
+
+    @property
+    def longitude(self) -> str: ...
 
 
 @lru_cache(maxsize=512)
@@ -17,10 +28,10 @@ def neighbours(code: str, limit: int = 5) -> tuple[Commune, ...]:
     if here is None:
         return ()
     others = (other for other in communes(here.province_code) if other != here)
-    return tuple(sorted(others, key=lambda other: _kilometres(here, other))[:limit])
+    return tuple(sorted(others, key=lambda other: kilometres(here, other))[:limit])
 
 
-def _kilometres(one: Commune, other: Commune) -> float:
+def kilometres(one: Point, other: Point) -> float:
     """The haversine formula."""
     north, other_north = radians(float(one.latitude)), radians(float(other.latitude))
     eastward = radians(float(other.longitude)) - radians(float(one.longitude))

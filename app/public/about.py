@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import render_template
 
+from app import places
 from app.catalogue.lists import official
 from app.public import as_of, parameters
 from app.public.as_of import AsOf
@@ -34,4 +35,9 @@ def site_map() -> str:
         for name, listed in LISTS.items()
         if name
     ]
-    return render_template("site_map.html", lists=lists, publications=as_of.chain(register)[::-1])
+    return render_template(
+        "site_map.html",
+        lists=lists,
+        communes=len(places.communes(site.province())),
+        publications=as_of.chain(register)[::-1],
+    )

@@ -67,10 +67,15 @@ def unindexed() -> None:
     g.robots = "noindex"
 
 
+def province() -> str:
+    """Return the code of the province that this register is of."""
+    return instance().settings.province
+
+
 def department() -> str:
     """``Sở Tư pháp tỉnh Lạng Sơn``."""
-    province = _province()
-    return _("Sở Tư pháp %(province)s", province=f"{province[0].lower()}{province[1:]}")
+    name = _province()
+    return _("Sở Tư pháp %(province)s", province=f"{name[0].lower()}{name[1:]}")
 
 
 def site() -> Site:
@@ -104,7 +109,7 @@ def _banners(register: Register) -> tuple[Banner, ...]:
 
 
 def _province() -> str:
-    return places.province_name(instance().settings.province)
+    return places.province_name(province())
 
 
 def _short(province: str) -> str:
