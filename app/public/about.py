@@ -6,6 +6,7 @@ from flask import render_template
 
 from app import places
 from app.catalogue.lists import official
+from app.guidance.problems import problems
 from app.public import as_of, parameters
 from app.public.as_of import AsOf
 from app.public.door import public
@@ -38,6 +39,7 @@ def site_map() -> str:
     return render_template(
         "site_map.html",
         lists=lists,
+        problems=problems(),
         communes=len(places.communes(site.province())),
         publications=as_of.chain(register)[::-1],
     )

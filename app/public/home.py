@@ -8,24 +8,11 @@ from app import places
 from app.catalogue.groups import OFFICES, PERSONS, PROCEDURES
 from app.catalogue.lists import official
 from app.catalogue.register import Register
-from app.public import as_of, parameters
+from app.public import as_of, parameters, problems
 from app.public.as_of import AsOf
 from app.public.door import public
 from app.public.words import Link
 from app.web import links, site
-from app.web.language import N_, _
-
-PROBLEMS = (
-    (N_("Bị bắt, bị khởi tố"), "hình sự"),
-    (N_("Đất đai, nhà ở"), "đất đai"),
-    (N_("Ly hôn, nuôi con"), "hôn nhân gia đình"),
-    (N_("Trẻ em"), "trẻ em"),
-    (N_("Làm thuê, tiền lương"), "lao động"),
-    (N_("Vay nợ, thừa kế, bồi thường"), "dân sự"),
-    (N_("Chế độ, chính sách"), "chính sách"),
-    (N_("Khiếu nại, tố cáo"), "khiếu nại"),
-)
-"""A problem in people's own words, and the words of the register that find help with it."""
 
 
 @public.get("/")
@@ -37,15 +24,15 @@ def home() -> str:
     return render_template(
         "home.html",
         suggestions=[_search(words) for words in _suggestions(register)],
-        problems=[_search(words, said) for said, words in PROBLEMS],
+        problems=problems.on_home(),
         offices=official(register, OFFICES).counts,
         persons=official(register, PERSONS).counts,
         procedures=official(register, PROCEDURES).counts,
     )
 
 
-def _search(words: str, said: str = "") -> Link:
-    return Link(_(said) if said else words, links.address("/tim-kiem", {"q": words}))
+def _search(words: str) -> Link:
+    return Link(words, links.address("/tim-kiem", {"q": words}))
 
 
 def _suggestions(register: Register) -> list[str]:

@@ -15,10 +15,17 @@ from app.places import Commune
 from app.places.names import name_without_kind
 from app.places.picture import WIDTH
 from app.public import open_now
+from app.public.words import sentence
 from app.web.language import _
 
 NEAREST = 3
 """Offices named beside those that serve the commune."""
+
+
+LETTER, LINE = 7, 12
+"""The room that a letter and a line of the map take."""
+
+Label = tuple[str, tuple[int, int]]
 
 
 class Reached(NamedTuple):
@@ -37,7 +44,7 @@ class Map(NamedTuple):
     communes: str
     offices: str
     here: tuple[int, int] | None
-    labels: list[tuple[str, tuple[int, int]]]
+    labels: list[Label]
 
 
 def chosen(register: Register, commune: Commune) -> list[Near]:
@@ -73,6 +80,7 @@ def picture(register: Register, province: str, commune: Commune | None = None) -
 
 def _about(near: Near, shown: Card) -> str:
     said = [shown.role, shown.address, _distance(near), _("phục vụ nơi này") if near.serves else ""]
+    said.append(sentence(shown.fields_of_law))
     return " · ".join(filter(None, said))
 
 
@@ -87,13 +95,25 @@ def _dots(points: Iterable[tuple[int, int]]) -> str:
     return "".join(f"M{x} {y}h0" for x, y in points)
 
 
-def _districts(province: str) -> list[tuple[str, tuple[int, int]]]:
-    """Return the name of each old district and the middle of the communes that were made of it."""
+def _districts(province: str) -> list[Label]:
+    """Return the name of each old district, in the middle of the communes that were made of it."""
     points = places.picture(province).points
-    return [
-        (name_without_kind(district.name), _middle([points[now.code] for now, _old in district.became]))
-        for district in places.districts(province)
-    ]
+    labels: list[Label] = []
+    for district in places.districts(province):
+        x, y = _middle([points[now.code] for now, _old in district.became])
+        labels.append(_clear((name_without_kind(district.name), (x, y)), labels))
+    return labels
+
+
+def _clear(label: Label, others: Sequence[Label]) -> Label:
+    """Return ``label``, moved down as far as it must be to hide none of ``others``."""
+    text, (x, y) = label
+    while any(
+        abs(x - there[0]) < LETTER * (len(text) + len(other)) / 2 and abs(y - there[1]) < LINE
+        for other, there in others
+    ):
+        y += 1
+    return text, (x, y)
 
 
 def _middle(points: Sequence[tuple[int, int]]) -> tuple[int, int]:

@@ -51,6 +51,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         "public.history",
         "public.attached_file",
         "public.entitlement",
+        "public.all_problems",
+        "public.one_problem",
         "public.communes",
         "public.commune",
         "public.commune_notice",

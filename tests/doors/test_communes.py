@@ -10,7 +10,7 @@ from flask import Flask
 from app import clock, places
 from tests.pages import Page, Visitor, words
 
-TUESDAY = datetime(2026, 11, 24, 9, 0)
+TUESDAY = datetime(2026, 11, 17, 9, 0)
 
 
 def calls(page: Page) -> list[str]:

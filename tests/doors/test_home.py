@@ -20,14 +20,21 @@ def test_the_home_page_leads_to_the_lists_and_to_the_latest_publication(visitor:
     assert "22 tổ chức: 1 Trung tâm" in page.text
 
 
-def test_every_problem_and_every_suggestion_finds_something(visitor: Visitor) -> None:
-    page = visitor.get("/")
-    chips = [chip.get("href", "") for chip in page.all("main a.chip")]
-    assert len(chips) > 8
+def test_every_suggestion_finds_something(visitor: Visitor) -> None:
+    chips = [chip.get("href", "") for chip in visitor.get("/").all("div.band a.chip")]
+    assert len(chips) == 3
     for address in chips:
         found = visitor.get(address)
         assert found.all("ol.results li"), address
         assert "không xét" not in found.text, address
+
+
+def test_every_problem_leads_to_its_page_with_a_number_to_call(visitor: Visitor) -> None:
+    chips = [chip.get("href", "") for chip in visitor.get("/").all("main a.chip")]
+    problems = [address for address in chips if address.startswith("/van-de")]
+    assert len(problems) > 8
+    for address in problems:
+        assert visitor.get(address).all("main a.call"), address
 
 
 def test_a_sample_register_says_so_on_every_page(visitor: Visitor) -> None:
