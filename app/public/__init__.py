@@ -5,9 +5,9 @@ from __future__ import annotations
 from app.public import (
     about,
     changes_file,
-    comparing,
     commune_notice,
     communes,
+    comparing,
     downloads,
     editions,
     entitlement,
@@ -32,9 +32,9 @@ from app.public.door import public
 __all__ = [
     "about",
     "changes_file",
-    "comparing",
     "commune_notice",
     "communes",
+    "comparing",
     "downloads",
     "editions",
     "entitlement",
