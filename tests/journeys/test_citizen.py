@@ -21,6 +21,7 @@ def site(sample_folder: Path) -> Iterator[str]:
 
 
 def bottom(tab: Page, selector: str) -> float:
+    tab.wait_for_load_state()  # the style sheet too: without it everything lies lower
     box = tab.locator(selector).first.bounding_box()
     assert box, f"{selector} is not on {tab.url}"
     return box["y"] + box["height"]

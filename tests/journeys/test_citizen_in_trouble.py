@@ -40,6 +40,7 @@ def small(scriptless: Page) -> Page:
 def expect_a_call_in_sight(page: Page, number: str) -> None:
     call = page.locator("main a.call").first
     expect(call).to_have_attribute("href", f"tel:{number}")
+    page.wait_for_load_state()  # the style sheet too
     box = call.bounding_box()
     assert box, f"no call on {page.url}"
     assert box["y"] + box["height"] <= 560, f"the call of {page.url} is below the first screen"
