@@ -11,7 +11,7 @@ from app.catalogue.groups import ENTITLED, NOTICES, OFFICES, PERSONS, PROCEDURES
 from app.catalogue.lists import official
 from app.catalogue.publications import publication_ref
 from app.catalogue.register import Register
-from app.public import as_of, coming, paging, parameters, tables
+from app.public import as_of, citing, coming, paging, parameters, tables
 from app.public.as_of import IN_FORCE, PUBLISHED, AsOf
 from app.public.door import public
 from app.public.paging import PAGE
@@ -82,6 +82,7 @@ def official_list(name: str = "") -> str:
         coming="" if asked.given else coming.sentence(name),
         first=_first() if not register.n else None,
         downloads=_downloads(listed, asked),
+        cited=citing.official_list(listed.heading, listed.path, register, asked),
     )
 
 

@@ -11,7 +11,7 @@ from app.catalogue.register import Register
 from app.catalogue.rows import Row, rows
 from app.catalogue.version import Version
 from app.kinds import Kind
-from app.public import changes, coming, open_now, tables
+from app.public import changes, citing, coming, open_now, tables
 from app.public.as_of import AsOf
 from app.public.history import succession
 from app.public.lists import LISTS
@@ -19,7 +19,7 @@ from app.public.uncalled import uncalled
 from app.public.words import ACTS, Link, sentence
 from app.web import site
 from app.web.language import N_, _
-from app.web.links import absolute, address
+from app.web.links import address
 
 Context = dict[str, Any]
 
@@ -124,29 +124,14 @@ def _page(
         "history": history(version, now),
         "downloads": [Link("JSON", address(f"{version.path}.json", days))],
         **succession(register, version.listing_id),
-        **_cited(version, now),
+        "document": publication_ref(now.publication(version.publication)),
+        "cited": citing.version(version, now),
     }
 
 
 def _told(keys: tuple[str, ...], shown: list[Row]) -> dict[str, Row | None]:
     known = {row.key: row for row in shown}
     return {key: known.get(key) for key in keys}
-
-
-def _cited(version: Version, now: Register) -> Context:
-    """Return how the page is cited and on which publication it rests."""
-    document = publication_ref(now.publication(version.publication))
-    cited = _(
-        "%(office)s, %(name)s (%(id)s), bản %(entry)s, lần công bố %(number)s ngày %(date)s",
-        office=site.department(),
-        name=version.name,
-        id=version.listing_id,
-        entry=version.entry,
-        number=document.number,
-        date=document.date,
-    )
-    permalink = absolute(f"{version.path}/ban/{version.entry}")
-    return {"document": document, "citation": cited, "permalink": permalink}
 
 
 def _section(kind: Kind) -> str:

@@ -9,7 +9,7 @@ from app.catalogue.publications import publication_ref
 from app.catalogue.register import Register
 from app.faults import NotFound
 from app.ledger.read import PublicationView
-from app.public import as_of, changes, paging, parameters
+from app.public import as_of, changes, citing, paging, parameters
 from app.public.as_of import AsOf
 from app.public.door import public
 from app.public.paging import PAGE
@@ -68,6 +68,7 @@ def publication(number: int) -> str:
         facts=_facts(shown),
         checks=_checks(shown),
         downloads=_downloads(number),
+        cited=citing.publication(shown),
         compared=address("/so-sanh", {"tu": number - 1, "den": number}),
     )
 

@@ -78,6 +78,13 @@ def department() -> str:
     return _("Sở Tư pháp %(province)s", province=f"{name[0].lower()}{name[1:]}")
 
 
+def department_in_english() -> str:
+    """``Department of Justice of Lạng Sơn Province``: for citations, which are in two languages."""
+    province = _province()
+    unit = "City" if province.startswith("Thành phố ") else "Province"
+    return f"Department of Justice of {_short(province)} {unit}"
+
+
 def site() -> Site:
     """Return the frame for this request; without the register's part where the database cannot be read."""
     try:

@@ -88,10 +88,20 @@ def test_a_listing_leads_to_every_version_it_ever_had(visitor: Visitor) -> None:
 
 
 def test_a_citation_names_the_version_by_an_address_that_stays(visitor: Visitor) -> None:
-    cited = visitor.get("/to-chuc/TC-007").find("p.cite")
-    assert words(cited) == (
+    vietnamese, english = visitor.get("/to-chuc/TC-007").all("p.cite")
+    entry = next(one for one in visitor.json("/api/v1/entries?limit=500")["items"] if one["number"] == 24)
+    code = entry["snapshot_hash"][:16]
+    assert words(vietnamese) == (
         "Sở Tư pháp tỉnh Lạng Sơn, Văn phòng luật sư Mẫu Na Dương (TC-007), bản 24, lần công bố 4 "
-        "ngày 16/06/2025, https://tgpl.example.vn/to-chuc/TC-007/ban/24"
+        f"ngày 16/06/2025, mã nội dung {code}, https://tgpl.example.vn/to-chuc/TC-007/ban/24"
+    )
+    assert (english.get("lang"), words(english)) == (
+        "en",
+        (
+            "Department of Justice of Lạng Sơn Province, Văn phòng luật sư Mẫu Na Dương (TC-007), version 24, "
+            f"publication 4 of 16 June 2025, content hash {code}, "
+            "https://tgpl.example.vn/to-chuc/TC-007/ban/24"
+        ),
     )
 
 
