@@ -98,8 +98,8 @@ def test_a_citation_names_the_version_by_an_address_that_stays(visitor: Visitor)
     assert (english.get("lang"), words(english)) == (
         "en",
         (
-            "Department of Justice of Lạng Sơn Province, Văn phòng luật sư Mẫu Na Dương (TC-007), version 24, "
-            f"publication 4 of 16 June 2025, content hash {code}, "
+            "Department of Justice of Lạng Sơn Province, Văn phòng luật sư Mẫu Na Dương (TC-007), "
+            f"version 24, publication 4 of 16 June 2025, content hash {code}, "
             "https://tgpl.example.vn/to-chuc/TC-007/ban/24"
         ),
     )
