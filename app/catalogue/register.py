@@ -6,6 +6,7 @@ Immutable and free of any session, so that workers keep it and answer from memor
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from copy import copy
 from datetime import date
 from functools import cached_property
 from itertools import chain
@@ -59,6 +60,15 @@ class Register:
             published_at=self._publications[entry.publication - 1].published_at,
             content=content,
         )
+
+    def with_version(self, version: Version) -> Register:
+        """Return the register as it would be if ``version`` counted; this one stays as it is."""
+        other = copy(self)
+        for name in [name for name in vars(self) if isinstance(getattr(Register, name, None), cached_property)]:
+            del vars(other)[name]
+        other._derived = {}
+        other.versions = {**self.versions, version.listing_id: version}
+        return other
 
     def publication(self, number: int) -> PublicationView:
         """Return publication ``number``. Raises KeyError where it is not among 1..N."""

@@ -93,6 +93,13 @@ def save(change: Change, account: Account, fields: Document) -> None:
     change.saves.append(ChangeSave(account_id=account.id, saved_at=clock.now().isoformat()))
 
 
+def start_anew(session: Session, change: Change) -> None:
+    """Let a change start from the record as it stands now: somebody compared the two and decided."""
+    change.base_entry = _newest_entry(session, change.listing_id)
+    held = accepted.document(session, change.listing_id) if change.listing_id else None
+    change.base_record = accepted.fingerprint(held)
+
+
 def submit(
     session: Session,
     changes: Sequence[Change],

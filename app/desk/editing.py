@@ -1,0 +1,199 @@
+"""The form of a change: shown, saved as typed, sent to review, dropped. What is typed is never lost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import Response, jsonify, make_response, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from app.canonical import Document
+from app.desk import change as changes
+from app.desk import comparing, fields, register, words
+from app.desk.comparing import Conflict
+from app.desk.door import HOME, desk
+from app.desk.groups import grouped
+from app.desk.states import ACTS, STATES
+from app.desk.told import tell
+from app.desk.work import work
+from app.faults import Fault, RuleBroken, RulesBroken, Stale
+from app.ledger.acts import CHANGED, ENDED
+from app.publishing import law, propose
+from app.publishing.review import fingerprint
+from app.records.changes import DRAFT, RETURNED, Change
+from app.web import links
+from app.web.instance import instance
+from app.web.language import _
+from app.web.session import reading
+
+EDITABLE = (DRAFT, RETURNED)
+
+
+@dataclass(slots=True)
+class Form:
+    """What the form shows of a change: its fields as typed, and what stands in the way."""
+
+    document: Document
+    broken: list[RuleBroken] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+    who: str = ""
+    """Whom the conflicts are with."""
+
+
+@desk.get("/thay-doi/<int:number>")
+def change(number: int) -> ResponseReturnValue:
+    """Show a change: its form while it is being written, its review afterwards."""
+    found = changes.find(reading(), number)
+    if found.state not in EDITABLE:
+        return redirect(links.link(f"{HOME}/duyet/{number}"))
+    changes.must_write(found)
+    return page(found, Form(found.fields))
+
+
+@desk.post("/thay-doi/<int:number>")
+def save(number: int) -> ResponseReturnValue:
+    """Keep what was typed; then, as asked, stay, show how it will look, or send it to review."""
+    found = changes.find(reading(), number)
+    changes.must_write(found)
+    typed, unread = _typed(found)
+    form = _unless_another_was_here(found, Form(typed, unread))
+    if form.conflicts:
+        return make_response(page(found, form), 409)
+    with work() as doing:
+        kept = changes.find(doing.session, number)
+        _keep(doing.session, kept, doing.account, form.document)
+        doing.note("change.saved", f"change:{number}")
+    if unread:
+        return make_response(page(changes.find(reading(), number), form), 422)
+    return _onward(number)
+
+
+@desk.post("/thay-doi/<int:number>/tu-luu")
+def autosave(number: int) -> Response:
+    """Keep what is being typed, for the form's script; says nothing of what is missing yet."""
+    found = changes.find(reading(), number)
+    changes.must_write(found)
+    if request.form.get("shown") != fingerprint(found) or changes.is_stale(reading(), found):
+        return make_response(jsonify({"stale": True}), 409)
+    typed, _unread = _typed(found)
+    with work() as doing:
+        kept = changes.find(doing.session, number)
+        propose.save(kept, doing.account, typed)
+        saved = {"shown": fingerprint(kept), "at": words.moment(kept.saves[-1].saved_at)}
+    return jsonify(saved)
+
+
+@desk.post("/thay-doi/<int:number>/bo")
+def drop(number: int) -> ResponseReturnValue:
+    """Let go of the change set that the change belongs to."""
+    with work() as doing:
+        found = changes.find(doing.session, number)
+        changes.must_write(found)
+        propose.drop(found.change_set, doing.account)
+        doing.note("change.dropped", f"change:{number}")
+    tell(_("Đã bỏ thay đổi. Danh sách công bố không đổi."))
+    return redirect(links.link(f"{HOME}/viec"), 303)
+
+
+def page(found: Change, form: Form) -> str:
+    """Return the form, filled with what was typed."""
+    session, kind = reading(), changes.kind_of(found)
+    names = changes.names(session)
+    return render_template(
+        "desk/change.html",
+        here=f"{HOME}/viec",
+        heading=f"{_(ACTS[found.act])}: {changes.title(found)}",
+        change=found,
+        kind=kind,
+        state=_(STATES[found.state]),
+        editor=changes.last_editor(found),
+        moment=words.moment,
+        shown=fingerprint(found),
+        groups=_groups(found, form.document, names),
+        broken=form.broken,
+        conflicts=form.conflicts,
+        who=form.who,
+        missing=[one.vi for one in kind.missing(form.document)],
+        questions=[one for one in form.broken if one.question],
+        alike=list(register.lookalikes(session, found.kind, form.document, found.listing_id)),
+        references={one.key: register.options(session, one) for one in kind.fields if one.refers},
+        communes=list(fields.communes(instance().settings.province)),
+        **_ending(found),
+    )
+
+
+def _ending(found: Change) -> dict[str, Any]:
+    return {"opened": "ket-thuc" if found.act == ENDED else "", "reason": found.reason if found.state == RETURNED else ""}
+
+
+def _groups(found: Change, document: Document, names: fields.Names) -> list[tuple[Any, list[fields.Widget]]]:
+    kind = changes.kind_of(found)
+    return [(group, [fields.widget(one, document, names) for one in own]) for group, own in grouped(kind)]
+
+
+def _typed(found: Change) -> tuple[Document, list[RuleBroken]]:
+    kind, references = changes.kind_of(found), register.References(reading())
+    sent = request.form.to_dict(flat=False)
+    document, unread = fields.read(kind, sent, instance().settings.province, references.resolve)
+    if found.act == CHANGED and document.get("status") == "ended":
+        document["status"] = changes.before(reading(), found).get("status", "active")
+    return document, unread
+
+
+def _unless_another_was_here(found: Change, form: Form) -> Form:
+    """Return the form merged with what another saved meanwhile; with conflicts where that must be decided."""
+    kind, sent = changes.kind_of(found), request.form.to_dict(flat=False)
+    session, names = reading(), changes.names(reading())
+    choices = comparing.chosen(kind, sent)
+    if request.form.get("shown") != fingerprint(found):
+        editor = changes.last_editor(found)
+        theirs, base, who = found.fields, None, editor.name or _("người khác")
+    elif changes.is_stale(session, found):
+        theirs, base = changes.before(session, found), changes.started_from(session, found)
+        who = _("bản vừa được công bố")
+    else:
+        return form
+    form.conflicts = [] if choices else comparing.conflicts(kind, base, theirs, form.document, names)
+    form.document, form.who = comparing.merged(kind, base, theirs, form.document, choices), who
+    return form
+
+
+def _keep(session: Any, kept: Change, account: Any, document: Document) -> None:
+    if changes.is_stale(session, kept):
+        propose.start_anew(session, kept)
+    propose.save(kept, account, document)
+
+
+def _onward(number: int) -> ResponseReturnValue:
+    """Return what was asked for besides saving."""
+    wanted = request.form.get("viec", "luu")
+    if wanted == "xem":
+        return redirect(links.link(f"{HOME}/thay-doi/{number}/xem-truoc"), 303)
+    if wanted == "gui":
+        return _submit(number)
+    tell(_("Đã lưu. Chưa ai khác phải làm gì."), (_("Việc của tôi"), f"{HOME}/viec"))
+    return redirect(links.link(f"{HOME}/thay-doi/{number}"), 303)
+
+
+def _submit(number: int) -> ResponseReturnValue:
+    answered = [(number, key) for key in request.form.getlist("da-xem")]
+    try:
+        with work() as doing:
+            found = changes.find(doing.session, number)
+            propose.submit(doing.session, [found], doing.account, answered)
+            doing.note("change.submitted", f"change:{number}")
+    except RulesBroken as broken:
+        found = changes.find(reading(), number)
+        form = Form(found.fields, [rule for _who, rule in broken.broken])
+        return make_response(page(found, form), 422)
+    tell(_("Đã gửi để duyệt."), (_("Xem lại điều đã gửi"), f"{HOME}/duyet/{number}"), (_("Việc của tôi"), f"{HOME}/viec"))
+    return redirect(links.link(f"{HOME}/viec"), 303)
+
+
+def warnings(found: Change) -> list[RuleBroken]:
+    """Return all that the change breaks by itself, warnings and questions too."""
+    try:
+        return [rule for _change, rule in law.broken_by(reading(), [found])]
+    except (Fault, Stale) as fault:
+        return [RuleBroken("", str(fault))]
