@@ -64,7 +64,9 @@ class Register:
     def with_version(self, version: Version) -> Register:
         """Return the register as it would be if ``version`` counted; this one stays as it is."""
         other = copy(self)
-        for name in [name for name in vars(self) if isinstance(getattr(Register, name, None), cached_property)]:
+        for name in [
+            name for name in vars(self) if isinstance(getattr(Register, name, None), cached_property)
+        ]:
             del vars(other)[name]
         other._derived = {}
         other.versions = {**self.versions, version.listing_id: version}

@@ -4,10 +4,36 @@ from __future__ import annotations
 
 from flask import Flask
 
-from app.desk import cookies, faults, guard, home, menu, sign_in
+from app.desk import (
+    cookies,
+    editing,
+    faults,
+    guard,
+    home,
+    listings,
+    menu,
+    opening,
+    preview,
+    publications,
+    reviewing,
+    sign_in,
+)
 from app.desk.door import csrf, desk
 
-__all__ = ["cookies", "faults", "guard", "home", "menu", "sign_in"]
+__all__ = [
+    "cookies",
+    "editing",
+    "faults",
+    "guard",
+    "home",
+    "listings",
+    "menu",
+    "opening",
+    "preview",
+    "publications",
+    "reviewing",
+    "sign_in",
+]
 
 LARGEST = 20 * 1024 * 1024
 

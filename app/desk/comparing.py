@@ -1,4 +1,4 @@
-"""Two people, one entry: what it was, what the other made of it, what is mine; field by field, nothing overwritten."""
+"""Two people, one entry: what it was, what the other made of it, what is mine. Nothing is overwritten."""
 
 from __future__ import annotations
 
@@ -23,8 +23,10 @@ class Conflict(NamedTuple):
     mine: str
 
 
-def conflicts(kind: Kind, base: Document | None, theirs: Document, mine: Document, names: Names) -> list[Conflict]:
-    """Return the fields in which ``theirs`` and ``mine`` differ, and the other changed something since ``base``."""
+def conflicts(
+    kind: Kind, base: Document | None, theirs: Document, mine: Document, names: Names
+) -> list[Conflict]:
+    """Return the fields in which the two differ, and the other changed something since ``base``."""
     return [
         Conflict(
             field.key,
@@ -39,8 +41,10 @@ def conflicts(kind: Kind, base: Document | None, theirs: Document, mine: Documen
     ]
 
 
-def merged(kind: Kind, base: Document | None, theirs: Document, mine: Document, chosen: Mapping[str, str]) -> Document:
-    """Return mine, with the other's words where these were chosen, or where only the other changed something."""
+def merged(
+    kind: Kind, base: Document | None, theirs: Document, mine: Document, chosen: Mapping[str, str]
+) -> Document:
+    """Return mine, with the other's words where they were chosen, or where only the other changed any."""
     whole = dict(mine)
     for field in kind.fields:
         key = field.key

@@ -8,6 +8,7 @@ from typing import Any
 from flask import Response, jsonify, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from app import attachments
 from app.canonical import Document
 from app.desk import change as changes
 from app.desk import comparing, fields, register, words
@@ -21,6 +22,8 @@ from app.faults import Fault, RuleBroken, RulesBroken, Stale
 from app.ledger.acts import CHANGED, ENDED
 from app.publishing import law, propose
 from app.publishing.review import fingerprint
+from app.records import attachments as stored
+from app.records.attachments import Unkeepable
 from app.records.changes import DRAFT, RETURNED, Change
 from app.web import links
 from app.web.instance import instance
@@ -124,7 +127,10 @@ def page(found: Change, form: Form) -> str:
 
 
 def _ending(found: Change) -> dict[str, Any]:
-    return {"opened": "ket-thuc" if found.act == ENDED else "", "reason": found.reason if found.state == RETURNED else ""}
+    return {
+        "opened": "ket-thuc" if found.act == ENDED else "",
+        "reason": found.reason if found.state == RETURNED else "",
+    }
 
 
 def _groups(found: Change, document: Document, names: fields.Names) -> list[tuple[Any, list[fields.Widget]]]:
@@ -135,25 +141,43 @@ def _groups(found: Change, document: Document, names: fields.Names) -> list[tupl
 def _typed(found: Change) -> tuple[Document, list[RuleBroken]]:
     kind, references = changes.kind_of(found), register.References(reading())
     sent = request.form.to_dict(flat=False)
+    unkept = _with_uploads(found, sent)
     document, unread = fields.read(kind, sent, instance().settings.province, references.resolve)
     if found.act == CHANGED and document.get("status") == "ended":
         document["status"] = changes.before(reading(), found).get("status", "active")
-    return document, unread
+    return document, [*unkept, *unread]
+
+
+def _with_uploads(found: Change, sent: dict[str, list[str]]) -> list[RuleBroken]:
+    """Keep the files that came along and add them to what was ``sent``; return what may not be kept."""
+    broken: list[RuleBroken] = []
+    for one in changes.kind_of(found).fields:
+        for upload in request.files.getlist(f"{one.key}.tep"):
+            if not upload.filename:
+                continue
+            try:
+                with work() as doing:
+                    folder = attachments.folder(instance().settings.instance_dir)
+                    kept = stored.keep(doing.session, folder, upload.filename, upload.read())
+                sent.setdefault(one.key, []).append(f"{kept['name']} sha256:{kept['sha256']}")
+            except Unkeepable as refused:
+                broken.append(RuleBroken(one.key, f"“{one.vi}”: {refused}"))
+    return broken
 
 
 def _unless_another_was_here(found: Change, form: Form) -> Form:
     """Return the form merged with what another saved meanwhile; with conflicts where that must be decided."""
     kind, sent = changes.kind_of(found), request.form.to_dict(flat=False)
     session, names = reading(), changes.names(reading())
-    choices = comparing.chosen(kind, sent)
-    if request.form.get("shown") != fingerprint(found):
-        editor = changes.last_editor(found)
-        theirs, base, who = found.fields, None, editor.name or _("người khác")
-    elif changes.is_stale(session, found):
+    choices, stale = comparing.chosen(kind, sent), changes.is_stale(session, found)
+    if not (choices or stale or request.form.get("shown") != fingerprint(found)):
+        return form
+    if stale:
         theirs, base = changes.before(session, found), changes.started_from(session, found)
         who = _("bản vừa được công bố")
     else:
-        return form
+        theirs, base = found.fields, None
+        who = changes.last_editor(found).name or _("người khác")
     form.conflicts = [] if choices else comparing.conflicts(kind, base, theirs, form.document, names)
     form.document, form.who = comparing.merged(kind, base, theirs, form.document, choices), who
     return form
@@ -187,7 +211,11 @@ def _submit(number: int) -> ResponseReturnValue:
         found = changes.find(reading(), number)
         form = Form(found.fields, [rule for _who, rule in broken.broken])
         return make_response(page(found, form), 422)
-    tell(_("Đã gửi để duyệt."), (_("Xem lại điều đã gửi"), f"{HOME}/duyet/{number}"), (_("Việc của tôi"), f"{HOME}/viec"))
+    tell(
+        _("Đã gửi để duyệt."),
+        (_("Xem lại điều đã gửi"), f"{HOME}/duyet/{number}"),
+        (_("Việc của tôi"), f"{HOME}/viec"),
+    )
     return redirect(links.link(f"{HOME}/viec"), 303)
 
 

@@ -1,4 +1,4 @@
-"""The fields of a form: how each is asked for, and how what was typed is read. Knows no session and no request.
+"""The fields of a form: how each is asked for, and how what was typed is read. Knows no session, no request.
 
 What cannot be read is kept as it was typed, with the reason beside it: a draft loses nothing.
 """
@@ -18,7 +18,7 @@ from app.kinds.files import Files
 from app.kinds.hours import DAYS, NAMES, Hours
 from app.kinds.hours import lines as hour_lines
 from app.kinds.types import Bool, Code, Codes, Commune, Communes, Day, Month, Ref, Refs, Text, Texts
-from app.web.language import _
+from app.web.language import N_, _
 
 Typed = Mapping[str, Sequence[str]]
 """Name -> all that was sent under it."""
@@ -31,7 +31,7 @@ SPANS = 2
 
 
 class Widget(NamedTuple):
-    """One field of a form. ``shape`` names the macro; ``value`` is text, a list of codes, or rows of hours."""
+    """One field of a form. ``shape`` names the macro; ``value`` is text, codes, files or rows of hours."""
 
     key: str
     label: str
@@ -87,8 +87,15 @@ def read(
         except Unreadable as unreadable:
             value = text
             broken.append(
-                RuleBroken(field.key, _("“%(label)s”: đã đọc “%(read)s”, cần %(expected)s.",
-                                        label=field.vi, read=_short(text), expected=unreadable.expected))
+                RuleBroken(
+                    field.key,
+                    _(
+                        "“%(label)s”: đã đọc “%(read)s”, cần %(expected)s.",
+                        label=field.vi,
+                        read=_short(text),
+                        expected=unreadable.expected,
+                    ),
+                )
             )
         if value not in (None, "", []):
             document[field.key] = value
@@ -134,25 +141,20 @@ def _shape(field: Field) -> tuple[str, list[tuple[str, str]]]:
     return shape, options
 
 
+_HINTS: tuple[tuple[type, str], ...] = (
+    (Day, N_("ngày/tháng/năm, ví dụ 05/03/2026")),
+    (Month, N_("tháng/năm hoặc năm, ví dụ 03/2012")),
+    (Commune, N_("tên hiện nay hoặc tên cũ, ví dụ thị trấn Lộc Bình")),
+    (Communes, N_("mỗi dòng một xã, phường; “cả tỉnh” là tất cả")),
+    (Ref, N_("gõ mã hoặc tên, rồi chọn")),
+    (Refs, N_("mỗi dòng một mã hoặc tên")),
+    (Texts, N_("mỗi dòng một mục")),
+    (Alternatives, N_("mỗi dòng là một cách chứng minh; giấy tờ phải có cùng nhau nối bằng dấu +")),
+)
+
+
 def _hint(field: Field) -> str:
-    match field.type:
-        case Day():
-            return _("ngày/tháng/năm, ví dụ 05/03/2026")
-        case Month():
-            return _("tháng/năm hoặc năm, ví dụ 03/2012")
-        case Commune():
-            return _("tên hiện nay hoặc tên cũ, ví dụ thị trấn Lộc Bình")
-        case Communes():
-            return _("mỗi dòng một xã, phường; “cả tỉnh” là tất cả")
-        case Ref():
-            return _("gõ mã hoặc tên, rồi chọn")
-        case Refs():
-            return _("mỗi dòng một mã hoặc tên")
-        case Texts():
-            return _("mỗi dòng một mục")
-        case Alternatives():
-            return _("mỗi dòng là một cách chứng minh; giấy tờ phải có cùng nhau nối bằng dấu +")
-    return ""
+    return next((_(words) for type_, words in _HINTS if isinstance(field.type, type_)), "")
 
 
 def _filled(field: Field, shape: str, value: Value, names: Names) -> object:
@@ -164,7 +166,11 @@ def _filled(field: Field, shape: str, value: Value, names: Names) -> object:
         case "choice":
             return said(field, value, names) if isinstance(field.type, Bool) else (value or "")
         case "files":
-            return [(f"{one['name']} sha256:{one['sha256']}", one["name"]) for one in value or [] if isinstance(one, dict)]
+            return [
+                (f"{one['name']} sha256:{one['sha256']}", one["name"])
+                for one in value or []
+                if isinstance(one, dict)
+            ]
         case "area":
             return _lines(field, value, names)
     return said(field, value, names)
@@ -186,7 +192,11 @@ def _hours(value: Value) -> dict[str, object]:
         for day, name in zip(DAYS, NAMES, strict=True)
     ]
     exceptions = hour_lines({"exceptions": hours.get("exceptions", [])})
-    return {"rows": rows, "exceptions": "\n".join(exceptions), "unread": value if isinstance(value, str) else ""}
+    return {
+        "rows": rows,
+        "exceptions": "\n".join(exceptions),
+        "unread": value if isinstance(value, str) else "",
+    }
 
 
 def _padded(spans: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -214,7 +224,9 @@ def _sent_hours(key: str, typed: Typed) -> str:
     rules = []
     for day, name in zip(DAYS, NAMES, strict=True):
         opens, closes = typed.get(f"{key}.{day}.tu", ()), typed.get(f"{key}.{day}.den", ())
-        spans = [f"{a.strip()}-{b.strip()}" for a, b in zip(opens, closes, strict=False) if a.strip() or b.strip()]
+        spans = [
+            f"{a.strip()}-{b.strip()}" for a, b in zip(opens, closes, strict=False) if a.strip() or b.strip()
+        ]
         rules += [f"{name} {', '.join(spans)}"] if spans else []
     exceptions = "\n".join(typed.get(f"{key}.ngoai-le", ())).splitlines()
     return "; ".join([*rules, *(line.strip() for line in exceptions if line.strip())])

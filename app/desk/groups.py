@@ -1,4 +1,4 @@
-"""How the fields of a form stand together, as a person thinks of an entry. Pure data; every field has a place."""
+"""How the fields of a form stand together, as a person thinks of an entry. Pure data."""
 
 from __future__ import annotations
 
@@ -18,59 +18,63 @@ class Group(NamedTuple):
     folded: bool = False
 
 
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 GROUPS = (
     Group(
         "ten",
         N_("Tên và loại"),
-        frozenset(
-            "name former_names spellings gender organisation_type participation parent_body representative ordinal "
-            "director director_title head notice_type means type clause law needs_hardship sensitive national_code agency".split()
-        ),
+        _keys("""
+            name former_names spellings gender organisation_type participation parent_body representative
+            ordinal director director_title head notice_type means type clause law needs_hardship sensitive
+            national_code agency
+        """),
     ),
     Group(
         "noi-lam-viec",
         N_("Nơi làm việc, tổ chức"),
-        frozenset(
-            "workplace centre bar practice engagements contact_via organisation assignment_document former_title office".split()
-        ),
+        _keys("""
+            workplace centre bar practice engagements contact_via organisation assignment_document
+            former_title office
+        """),
     ),
     Group(
         "dia-chi",
         N_("Địa chỉ và địa bàn"),
-        frozenset("address commune old_address latitude longitude service_communes communes".split()),
+        _keys("address commune old_address latitude longitude service_communes communes"),
     ),
     Group(
         "lien-lac",
         N_("Liên lạc và tiếp người dân"),
-        frozenset(
-            "phone hotline email website zalo opening_hours reception_rules languages premises_access".split()
-        ),
+        _keys("phone hotline email website zalo opening_hours reception_rules languages premises_access"),
     ),
     Group(
         "giup-gi",
         N_("Giúp được việc gì"),
-        frozenset(
-            "forms_of_aid fields_of_law specialities experience_since scope beneficiaries intake plain_words "
-            "proof_papers stands_for kinds".split()
-        ),
+        _keys("""
+            forms_of_aid fields_of_law specialities experience_since scope beneficiaries intake plain_words
+            proof_papers stands_for kinds
+        """),
     ),
     Group(
         "can-cu",
         N_("Văn bản làm căn cứ và thời hạn"),
-        frozenset(
-            "basis_number basis_date basis_issuer licence_number licence_date licence_issuer certificate_number "
-            "certificate_date certificate_amended_on certificate_reissued_on contract_number contract_signed_on contract_to "
-            "renewal_number renewal_date renewed_to appointed_on appointed_by operating_from effective_from effective_to "
-            "confirmed_on posted_until filing_to".split()
-        ),
+        _keys("""
+            basis_number basis_date basis_issuer licence_number licence_date licence_issuer certificate_number
+            certificate_date certificate_amended_on certificate_reissued_on contract_number contract_signed_on
+            contract_to renewal_number renewal_date renewed_to appointed_on appointed_by operating_from
+            effective_from effective_to confirmed_on posted_until filing_to
+        """),
     ),
     Group(
         "ket-thuc",
         N_("Tạm ngừng, chấm dứt, kế thừa"),
-        frozenset(
-            "status suspended_on suspension_number suspension_date suspension_issuer ended_on end_basis_number "
-            "end_basis_date end_basis_issuer end_ground successor".split()
-        ),
+        _keys("""
+            status suspended_on suspension_number suspension_date suspension_issuer ended_on end_basis_number
+            end_basis_date end_basis_issuer end_ground successor
+        """),
         folded=True,
     ),
 )

@@ -81,7 +81,14 @@ def listing(listing_id: str) -> str:
         waiting=waiting(listing_id),
         acts=acts(document) if may(me().roles, PROPOSE, kind.key, document) else [],
         groups=[
-            (group.heading, [(one.vi, said(one, document[one.key], names), not one.public) for one in fields if one.key in document])
+            (
+                group.heading,
+                [
+                    (one.vi, said(one, document[one.key], names), not one.public)
+                    for one in fields
+                    if one.key in document
+                ],
+            )
             for group, fields in grouped(kind)
         ],
     )
@@ -107,7 +114,11 @@ def waiting(listing_id: str) -> list[tuple[str, str, str]]:
 def acts(document: Document) -> list[Act]:
     """Return what can be done to a record that says this."""
     if document.get("status") == "ended":
-        return [Act("dinh-chinh", _("Đính chính")), Act("lap-lai", _("Thực hiện lại")), Act("chep", _("Chép thành mục mới"))]
+        return [
+            Act("dinh-chinh", _("Đính chính")),
+            Act("lap-lai", _("Thực hiện lại")),
+            Act("chep", _("Chép thành mục mới")),
+        ]
     return [
         Act("sua", _("Sửa")),
         Act("cham-dut", _("Chấm dứt")),
@@ -119,7 +130,7 @@ def acts(document: Document) -> list[Act]:
 
 def _lines(kind: str) -> list[Line]:
     query = select(Listing.id, Listing.name, Listing.kind, Listing.status)
-    rows = reading().execute(query.where(Listing.kind == kind) if kind else query).tuples()
+    rows = reading().execute(query.where(Listing.kind == kind) if kind else query)
     lines = [
         Line(one, name, kinds.find(key).sheet, STATUS.get(status, status), f"{PATH}/{one}")
         for one, name, key, status in rows

@@ -20,7 +20,17 @@ class Entry(NamedTuple):
     about: str
 
 
-ENTRIES = (Entry("desk.home", HOME, N_("Hôm nay"), N_("Việc đang chờ bạn.")),)
+ENTRIES = (
+    Entry("desk.home", HOME, N_("Hôm nay"), N_("Việc đang chờ bạn.")),
+    Entry("desk.tasks", f"{HOME}/viec", N_("Việc đang làm"), N_("Soạn, gửi duyệt, duyệt, trả lại.")),
+    Entry(
+        "desk.listings",
+        f"{HOME}/muc",
+        N_("Danh sách"),
+        N_("Tìm một mục để xem, sửa, chấm dứt; thêm mục mới."),
+    ),
+    Entry("desk.publishing", f"{HOME}/cong-bo", N_("Công bố"), N_("Công bố những gì đã duyệt; hoàn tác.")),
+)
 
 
 def entries(who: Person) -> list[Entry]:

@@ -1,4 +1,4 @@
-"""Beginning a change: of a record, of a new one, of a copy. What waits already is shown, never doubled unseen."""
+"""Beginning a change: of a record, of a new one, of a copy. What waits already is shown, never doubled."""
 
 from __future__ import annotations
 
@@ -24,7 +24,14 @@ from app.web.language import _
 from app.web.session import reading
 
 _OF_ENDING = ("ended_on", "end_basis_number", "end_basis_date", "end_basis_issuer", "end_ground", "successor")
-_OF_ONE_ALONE = ("certificate_number", "contract_number", "licence_number", "basis_number", "card_number", "former_names")
+_OF_ONE_ALONE = (
+    "certificate_number",
+    "contract_number",
+    "licence_number",
+    "basis_number",
+    "card_number",
+    "former_names",
+)
 """What a copy does not take along: it belongs to one entry alone."""
 
 
@@ -77,8 +84,12 @@ def _proposal(kind: Kind, listing_id: str, word: str, document: Document) -> Pro
     if act == ENDED:
         document = {**document, "status": "ended", "ended_on": clock.today().isoformat()}
     if act == REINSTATED:
-        document = {key: value for key, value in document.items() if key not in _OF_ENDING} | {"status": "active"}
-    return Proposal(kind.key, document, listing_id, act, target=_newest(listing_id) if act == CORRECTED else None)
+        document = {key: value for key, value in document.items() if key not in _OF_ENDING} | {
+            "status": "active"
+        }
+    return Proposal(
+        kind.key, document, listing_id, act, target=_newest(listing_id) if act == CORRECTED else None
+    )
 
 
 def _newest(listing_id: str) -> int:

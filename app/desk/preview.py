@@ -1,4 +1,4 @@
-"""A change as the public page will show it: the page itself, over the register as it would be. Publishes nothing."""
+"""A change as the public page will show it: that page itself, over the register as it would be."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ from app.catalogue.version import Content, Version
 from app.desk import change as changes
 from app.desk.door import HOME, desk
 from app.ledger.acts import WITHDRAWN
-from app.public import portrait
-from app.public.as_of import AsOf
 from app.publishing.lines import public
 from app.records.changes import Change
-from app.web import site
+from app.web import listing_page, site
 from app.web.language import _
 from app.web.session import reading
 
@@ -34,8 +32,7 @@ def preview(number: int) -> str:
             withdrawn=found.act == WITHDRAWN,
         )
     register, version = _as_it_would_be(found)
-    context = portrait.of_listing(version, register, AsOf())
-    return render_template(portrait.template(version), previewed=changes.path(found), **context)
+    return listing_page.page(version, register, changes.path(found))
 
 
 def _as_it_would_be(found: Change) -> tuple[Register, Version]:

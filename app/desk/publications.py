@@ -1,4 +1,4 @@
-"""Publishing: approved changes chosen, the document they rest on, one last look, and then it is public. And undoing."""
+"""Publishing: approved changes, the document they rest on, one last look, then it is public. And undoing."""
 
 from __future__ import annotations
 
@@ -84,19 +84,26 @@ def publish_chosen() -> ResponseReturnValue:
         for one in chosen:
             changes.must_approve(one)
         number = _publish(doing.session, doing.account, chosen, form)
-        doing.note("publication.published" if number else "changes.accepted", f"publication:{number}", changes=form.chosen)
+        doing.note(
+            "publication.published" if number else "changes.accepted",
+            f"publication:{number}",
+            changes=form.chosen,
+        )
     return _told(number)
 
 
 @desk.post("/cong-bo/<int:number>/hoan-tac")
 def undo_publication(number: int) -> ResponseReturnValue:
-    """Propose what restores the register as it was before a publication: drafts, to be approved by another."""
+    """Propose what restores the register as it was before a publication: drafts for another to approve."""
     with work() as doing:
         restoring = undo.undo(doing.session, doing.account, number)
         doing.note("publication.undo", f"publication:{number}", change_set=restoring.id)
     tell(
-        _("Đã soạn %(count)s thay đổi để hoàn tác lần công bố %(number)s. Hãy xem và gửi duyệt.",
-          count=len(restoring.changes), number=number),
+        _(
+            "Đã soạn %(count)s thay đổi để hoàn tác lần công bố %(number)s. Hãy xem và gửi duyệt.",
+            count=len(restoring.changes),
+            number=number,
+        ),
         (_("Việc đang làm"), f"{HOME}/viec"),
     )
     return redirect(links.link(f"{HOME}/viec"), 303)

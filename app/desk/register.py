@@ -15,7 +15,7 @@ from app.vietnamese import fold, sound, words
 
 def names(session: Session) -> dict[str, str]:
     """Return id -> name of every record."""
-    return dict(session.execute(select(Listing.id, Listing.name)).tuples().all())
+    return {listing_id: name for listing_id, name in session.execute(select(Listing.id, Listing.name))}
 
 
 def options(session: Session, field: Field) -> list[str]:
@@ -23,7 +23,7 @@ def options(session: Session, field: Field) -> list[str]:
     rows = session.execute(
         select(Listing.id, Listing.name).where(Listing.kind.in_(field.refers_to), Listing.status != "ended")
     )
-    return [f"{listing_id} · {name}" for listing_id, name in sorted(rows.tuples())]
+    return [f"{listing_id} · {name}" for listing_id, name in sorted(rows)]
 
 
 class References:
@@ -35,7 +35,7 @@ class References:
     def resolve(self, field: Field, text: str) -> str:
         """Return the id that ``text`` means. Raises Unreadable where it is none or several."""
         allowed = [(one, name) for one, kind, name in self._rows if kind in field.refers_to]
-        code = text.split("·")[0].strip().upper()
+        code = text.split("·", maxsplit=1)[0].strip().upper()
         if any(code == one for one, _ in allowed):
             return code
         found = [one for one, name in allowed if " ".join(name.split()) == " ".join(text.split())]
@@ -53,7 +53,7 @@ def lookalikes(session: Session, kind: str, document: Document, own: str | None)
     wanted = _heard(str(document.get("name", "")))
     if not wanted:
         return
-    for listing_id, name in session.execute(select(Listing.id, Listing.name).where(Listing.kind == kind)).tuples():
+    for listing_id, name in session.execute(select(Listing.id, Listing.name).where(Listing.kind == kind)):
         if listing_id != own and _heard(name) == wanted:
             yield listing_id, name
 

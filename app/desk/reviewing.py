@@ -1,4 +1,4 @@
-"""Review: what waits, one change field by field with its law, approving what was read, sending back with a reason."""
+"""Review: what waits, one change field by field with its law, approving what was read, or sending it back."""
 
 from __future__ import annotations
 
@@ -74,7 +74,10 @@ def tasks() -> str:
         "desk/tasks.html",
         here=f"{HOME}/viec",
         heading=_("Việc đang làm"),
-        groups=[(_(HEADINGS[state]), state, [_task(one) for one in found if one.state == state]) for state in states],
+        groups=[
+            (_(HEADINGS[state]), state, [_task(one) for one in found if one.state == state])
+            for state in states
+        ],
         approver=any(may(me().roles, APPROVE, one.kind) for one in found),
     )
 
@@ -97,7 +100,9 @@ def review_change(number: int) -> str:
         whole=[one for one in broken if not one.field],
         shown=fingerprint(found),
         stale=changes.is_stale(reading(), found),
-        may_approve=found.state == SUBMITTED and may(me().roles, APPROVE, found.kind) and not changes.own(found),
+        may_approve=found.state == SUBMITTED
+        and may(me().roles, APPROVE, found.kind)
+        and not changes.own(found),
         own=changes.own(found),
     )
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from flask import Response, jsonify, render_template
 
 from app.catalogue.api import listing_json
+from app.catalogue.register import Register
+from app.catalogue.version import Version
 from app.public import as_of, parameters, portrait
-from app.public.as_of import IN_FORCE, PUBLISHED
+from app.public.as_of import IN_FORCE, PUBLISHED, AsOf
 from app.public.door import LISTING, public
 from app.public.finding import at_its_own_place, find
-from app.web import site
+from app.web import listing_page, site
 from app.web.links import base_url
 
 
@@ -24,6 +26,14 @@ def listing(word: str, listing_id: str) -> str:
     if not version.kind.listed:
         site.unindexed()
     return render_template(portrait.template(version), **portrait.of_listing(version, register, asked))
+
+
+@listing_page.offer
+def previewed(version: Version, register: Register, back: str) -> str:
+    """Return the page of ``version`` before it is published."""
+    return render_template(
+        portrait.template(version), previewed=back, **portrait.of_listing(version, register, AsOf())
+    )
 
 
 @public.get(f"{LISTING}.json")
