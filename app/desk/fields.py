@@ -40,7 +40,6 @@ class Widget(NamedTuple):
     options: list[tuple[str, str]]
     hint: str
     needed: str
-    law: str
     staff: bool
 
 
@@ -62,9 +61,8 @@ def widget(field: Field, document: Document, names: Names) -> Widget:
         shape,
         _filled(field, shape, value, names),
         options,
-        field.hint or _hint(field),
+        " · ".join(filter(None, [field.hint or _hint(field), field.law])),
         field.need.words,
-        field.law,
         not field.public,
     )
 
