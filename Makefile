@@ -48,6 +48,10 @@ check: $(VENV)/dev postgresql ## lint, types, import contract, templates, transl
 bench: $(VENV)/bench postgresql ## search measured beside other engines (ONLY="misses", "relevance", "latency" or sizes)
 	@$(PYTHON) -m tests.bench $(ONLY)
 
+.PHONY: assurance
+assurance: $(VENV)/dev ## long drills, by hand: ten thousand random queries (QUERIES=100 asks fewer)
+	@$(PYTHON) -m tests.assurance $(QUERIES)
+
 .PHONY: screens
 screens: $(VENV)/dev browser ## the journeys, with a picture of each page in build/screens
 	@$(PYTHON) -m pytest -q -m journey

@@ -13,6 +13,14 @@ from app.web.language import _
 
 Given = dict[str, str]
 
+_PLANES = range(0, 0x110000, 0x10000)
+_NEVER_IN_HTML = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{}]".format(
+        "".join(chr(plane + last) for plane in _PLANES for last in (0xFFFE, 0xFFFF))
+    )
+)
+"""What no page may hold, even escaped: controls and what is no character."""
+
 
 def read(*known: str) -> Given:
     """Return those of ``known`` that were given, in that order.
@@ -21,14 +29,14 @@ def read(*known: str) -> Given:
     and for repeated ones.
     """
     if not wants_data():
-        return {name: text for name in known if (text := request.args.get(name, ""))}
+        return {name: text for name in known if (text := _shown(request.args.get(name, "")))}
     for name, texts in request.args.lists():
         if name not in known:
             usable = ", ".join(known) or _("không tham số nào")
             raise BadParameter(name, _("Không có tham số này; có thể dùng: %(usable)s.", usable=usable))
         if len(texts) > 1:
             raise BadParameter(name, _("Tham số này chỉ được ghi một lần."))
-    return {name: request.args[name] for name in known if name in request.args}
+    return {name: _shown(request.args[name]) for name in known if name in request.args}
 
 
 def whole_number(given: Given, name: str, default: int, most: int, least: int = 1) -> int:
@@ -47,3 +55,8 @@ def among(given: Given, name: str, codes: Collection[str]) -> str | None:
     if code is not None and code not in codes:
         raise BadParameter(name, _("Cần một trong: %(codes)s.", codes=", ".join(codes)))
     return code
+
+
+def _shown(text: str) -> str:
+    """Return ``text`` as a page can show it back."""
+    return _NEVER_IN_HTML.sub(" ", text)
