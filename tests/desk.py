@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from flask import Flask
 
@@ -45,7 +46,12 @@ def seated(app: Flask, role: str) -> Visitor:
 
 def keys(app: Flask, username: str) -> Keys:
     """Return what the file of the sample sign-ins says of ``username``."""
-    text = app.extensions["instance"].settings.sample_sign_ins.read_text()
+    return read_keys(app.extensions["instance"].settings.instance_dir, username)
+
+
+def read_keys(folder: Path, username: str) -> Keys:
+    """Return what the file of the sample sign-ins in ``folder`` says of ``username``."""
+    text = (folder / "sample-sign-ins.txt").read_text()
     (told,) = [part for part in text.split("\n\n") if part.startswith(f"{username} ")]
     said = dict(line.strip().split(" ", 1) for line in told.splitlines()[1:])
     return Keys(said["password"], said["totp"], said["codes"].split())

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.accounts import audit, delays, passwords, roster, second_factor, sessions
 from app.accounts.delays import Trier
 from app.accounts.models import Account
+from app.faults import RuleBroken
 
 
 class UnitOfWork(Protocol):
@@ -66,6 +67,21 @@ def enter(unit_of_work: UnitOfWork, typed: Typed, *, samples: bool) -> Outcome:
             stranger = audit.Actor(None, "", typed.network)
             audit.note(session, stranger, "session.refused", f"account:{account.username}")
         return Outcome()
+
+
+def confirm(unit_of_work: UnitOfWork, username: str, password: str, network: str) -> list[RuleBroken]:
+    """Return what is wrong with the password of one who has signed in. Here too guessing takes longer."""
+    trier = Trier(username, network, f"own:{username}")
+    with unit_of_work() as session:
+        wait = delays.admit(session, trier)
+        kept = roster.named(session, username).password_hash
+    if wait:
+        return [RuleBroken("current", f"Đã thử sai nhiều lần. Hãy chờ {wait} giây rồi thử lại.")]
+    if not passwords.matches(kept, password):
+        return [RuleBroken("current", "Mật khẩu hiện nay không đúng.")]
+    with unit_of_work() as session:
+        delays.forget(session, trier)
+    return []
 
 
 def _trier(typed: Typed, account: Account | None) -> Trier:

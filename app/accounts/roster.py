@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, object_session
 from app.accounts import permissions
 from app.accounts.models import Account, Deputy
 from app.accounts.permissions import APPROVER, DESK_ROLES
-from app.faults import RuleBroken
+from app.faults import NotFound, RuleBroken
 
 TYPIST = "nhap-lieu"
 OPERATOR = "van-hanh"
@@ -40,6 +40,21 @@ def people(session: Session) -> list[Account]:
     """Return the accounts of persons, by user name."""
     found = session.scalars(select(Account).where(Account.role.in_(DESK_ROLES)))
     return sorted(found, key=lambda account: account.username)
+
+
+def person(session: Session, username: str) -> Account:
+    """Return the account of a person. Raises NotFound, also for the accounts of the command line."""
+    account = find(session, username)
+    if account is None or account.role not in DESK_ROLES:
+        raise NotFound(f"Không có tài khoản {username}.")
+    return account
+
+
+def state(account: Account) -> str:
+    """Return ``disabled``, ``invited`` while something is still to be set, or ``active``."""
+    if account.disabled_at:
+        return "disabled"
+    return "active" if account.password_hash and account.totp_secret else "invited"
 
 
 def roles(account: Account, day: date) -> frozenset[str]:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from flask import Flask
 
 from app.desk import (
+    account,
     cookies,
+    deputy,
     editing,
     faults,
     guard,
     home,
+    invitation,
     listings,
     menu,
     opening,
+    own,
+    people,
     preview,
     publications,
     reviewing,
@@ -21,14 +26,19 @@ from app.desk import (
 from app.desk.door import csrf, desk
 
 __all__ = [
+    "account",
     "cookies",
+    "deputy",
     "editing",
     "faults",
     "guard",
     "home",
+    "invitation",
     "listings",
     "menu",
     "opening",
+    "own",
+    "people",
     "preview",
     "publications",
     "reviewing",

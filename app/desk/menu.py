@@ -30,6 +30,12 @@ ENTRIES = (
         N_("Tìm một mục để xem, sửa, chấm dứt; thêm mục mới."),
     ),
     Entry("desk.publishing", f"{HOME}/cong-bo", N_("Công bố"), N_("Công bố những gì đã duyệt; hoàn tác.")),
+    Entry(
+        "desk.people",
+        f"{HOME}/nguoi-dung",
+        N_("Tài khoản"),
+        N_("Ai làm việc ở đây, với vai trò nào, ai thay ai."),
+    ),
 )
 
 

@@ -13,6 +13,8 @@ from app.accounts.permissions import (
     CLERK_DEPARTMENT,
     OPERATOR,
 )
+from app.kinds import Unreadable
+from app.kinds.types import Day
 from app.web.language import N_, _
 
 ROLE_WORDS = {
@@ -35,6 +37,29 @@ _WEEKDAYS = (
 )
 
 
+STATE_WORDS = {
+    "active": N_("đang dùng"),
+    "invited": N_("chờ người nhận liên kết"),
+    "disabled": N_("đã khoá"),
+}
+_BROWSERS = (
+    ("coc_coc_browser", "Cốc Cốc"),
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("Firefox/", "Firefox"),
+    ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+)
+_SYSTEMS = (
+    ("Windows", "Windows"),
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Mac OS X", "macOS"),
+    ("Linux", "Linux"),
+)
+
+
 def role(key: str) -> str:
     """``Người duyệt``."""
     return _(ROLE_WORDS[key])
@@ -45,9 +70,34 @@ def day(one: date) -> str:
     return f"{one:%d/%m/%Y}"
 
 
+def iso_day(text: str) -> str:
+    """``23/11/2026``, of a day as it is kept."""
+    return day(date.fromisoformat(text))
+
+
 def weekday(one: date) -> str:
     """``thứ Hai``."""
     return _(_WEEKDAYS[one.weekday()])
+
+
+def state(key: str) -> str:
+    """``đang dùng``."""
+    return _(STATE_WORDS[key])
+
+
+def browser(agent: str) -> str:
+    """``Chrome trên Windows``, of what a browser says of itself."""
+    name = next((word for mark, word in _BROWSERS if mark in agent), _("Trình duyệt khác"))
+    system = next((word for mark, word in _SYSTEMS if mark in agent), "")
+    return _("%(name)s trên %(system)s", name=name, system=system) if system else name
+
+
+def iso(typed: str) -> str:
+    """Return a day typed as ``1/12/2026`` in ISO form, or nothing where it is none."""
+    try:
+        return str(Day().read(typed, "")) if typed.strip() else ""
+    except Unreadable:
+        return ""
 
 
 def moment(text: str) -> str:

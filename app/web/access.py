@@ -88,6 +88,8 @@ LISTS: dict[str, tuple[str, ...]] = {
     ANYBODY: (
         "desk.sign_in",
         "desk.signing_in",
+        "desk.invitation",
+        "desk.accepting",
     ),
     READERS: (
         "desk.tasks",
@@ -115,6 +117,25 @@ LISTS: dict[str, tuple[str, ...]] = {
     SIGNED_IN: (
         "desk.home",
         "desk.sign_out",
+        "desk.own",
+        "desk.password",
+        "desk.changing_password",
+        "desk.new_codes",
+        "desk.end_sign_in",
+    ),
+    PEOPLE_READERS: (
+        "desk.people",
+        "desk.account",
+    ),
+    PEOPLE: (
+        "desk.new_account",
+        "desk.adding_account",
+        "desk.change_role",
+        "desk.disable",
+        "desk.enable",
+        "desk.reset",
+        "desk.name_deputy",
+        "desk.end_deputy",
     ),
 }
 
