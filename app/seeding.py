@@ -120,14 +120,15 @@ class _Reading:
     """One file that lists and changes, read for what it proposes.
 
     ``[usual.KIND]`` is what each new entry of a kind says where it says nothing else; ``takes`` are files
-    whose entries come after those of the file itself. An empty text clears, as an empty cell does.
+    whose entries come after those of the file itself, with the words of ``[again]`` in place of their own. An
+    empty text clears, as an empty cell does.
     """
 
     def __init__(self, session: Session, register: Register, told: Table) -> None:
         self._session = session
         self._register = register
         self._usual: Mapping[str, Table] = told.get("usual", {})
-        self._entries = [*told.get("entry", []), *_taken(told.get("takes", []))]
+        self._entries = [*told.get("entry", []), *_taken(told.get("takes", []), told.get("again", {}))]
         self._new = {
             entry["says"]["name"]: f"@{position}"
             for position, entry in enumerate(self._entries, start=1)
@@ -190,7 +191,9 @@ class _Reading:
         return attachments.keep(self._session, self._register.attachments, name, data)
 
 
-def _taken(names: Sequence[str]) -> Iterator[Table]:
-    """Yield the entries of other files, such as the law's, as they stand there."""
+def _taken(names: Sequence[str], again: Table) -> Iterator[Table]:
+    """Yield the entries of other files, such as the law's, as they stand there but for what is said again."""
     for name in names:
-        yield from tomllib.loads((SEED / name).read_text(encoding="utf-8"))["entry"]
+        for entry in tomllib.loads((SEED / name).read_text(encoding="utf-8"))["entry"]:
+            said = entry["says"]
+            yield entry | {"says": said | {key: text for key, text in again.items() if key in said}}

@@ -18,6 +18,7 @@ from app.catalogue.standing import Standing, standing
 from app.catalogue.version import Content, Version
 from app.kinds import Nature
 from app.ledger import asof
+from app.ledger.acts import LISTED
 from app.ledger.read import EntryView, PublicationView
 
 T = TypeVar("T")
@@ -107,6 +108,16 @@ class Register:
     def withdrawn(self, listing_id: str) -> bool:
         """Whether this listing had been withdrawn up to publication N, as listed by mistake."""
         return asof.is_withdrawn(self._entries.get(listing_id, ()), self.n)
+
+    def begins_from(self, key: str, day: date) -> bool:
+        """Whether a listing of this kind that begins on ``day`` or later was published up to N and stays."""
+        prefix = f"{kinds.find(key).prefix}-"
+        lines = chain.from_iterable(held for one, held in self._entries.items() if one.startswith(prefix))
+        return any(
+            line.act == LISTED and line.publication <= self.n and line.holds_from and line.holds_from >= day
+            for line in lines
+            if not self.withdrawn(line.listing_id)
+        )
 
     @cached_property
     def ordered(self) -> tuple[Version, ...]:

@@ -13,11 +13,15 @@ from app.canonical import tidy
 
 @dataclass(frozen=True)
 class CodeList:
-    """A closed list. ``pairs`` are (code, wording) in the order in which people read them."""
+    """A closed list. ``pairs`` are (code, wording) in the order in which people read them.
+
+    ``compared_on`` is the day on which they were last compared with ``source``.
+    """
 
     key: str
     source: str
     pairs: tuple[tuple[str, str], ...]
+    compared_on: str = "2026-11-22"
 
     @cached_property
     def order(self) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ NOTICE = Kind(
     fields=(
         *every.head(status=LAW_STATUS),
         Field("notice_type", "Loại", "Type", Code(NOTICE_TYPE), need=REQUIRED, searched=Searched.TEXT),
-        Field("posted_until", "Đăng đến ngày", "Posted until", Day(), law=POSTING_LAW),
+        Field("posted_until", "Đăng đến ngày", "Posted until", Day(), need=REQUIRED, law=POSTING_LAW),
         Field("filing_to", "Nhận hồ sơ đến ngày", "Filing to", Day(), need=_SELECTION, law=POSTING_LAW),
         Field("quantity", "Số lượng dự kiến", "Expected number", Text(), need=_SELECTION, law=POSTING_LAW),
         Field("conditions", "Điều kiện ký hợp đồng", "Conditions", _LONG, need=_SELECTION, law=POSTING_LAW),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.catalogue.publications import document
 from app.kinds import Field, Kind
-from app.kinds.types import Code, Codes
+from app.kinds.types import Code, Codes, Day
 from app.opendata.columns import columns
 from app.opendata.extract import Extract
 
@@ -63,12 +63,13 @@ def _published(extract: Extract) -> Iterator[Row]:
 
 
 def _note(field: Field, kind: Kind) -> str:
-    """Return the codes that data holds with their wordings, which listings a ref names, and the article."""
+    """Return the codes that data holds with wordings and source, when the field is needed, the article."""
     notes = []
     if isinstance(field.type, Code | Codes):
-        pairs = field.type.codes.pairs
-        told = [(kind.key, kind.vi)] if field.key == "kind" else pairs
+        codes = field.type.codes
+        told = [(kind.key, kind.vi)] if field.key == "kind" else codes.pairs
         notes.append("; ".join(f"{code} = {wording}" for code, wording in told))
+        notes.append(f"Nguồn: {codes.source} (đối chiếu ngày {Day().show(codes.compared_on)})")
     if field.need.words:
         notes.append(field.need.words)
     if field.law:

@@ -120,7 +120,7 @@ def _page(
         "people_columns": tables.columns(tables.PERSON_OF_OFFICE),
         "told": _told(first, shown),
         "rows": [row for row in shown if row.key not in first],
-        "coming": "" if notice else coming.sentence(version.kind.collection),
+        "coming": "" if notice else coming.sentence(version.kind.collection, now),
         "history": history(version, now),
         "downloads": [Link("JSON", address(f"{version.path}.json", days))],
         **succession(register, version.listing_id),

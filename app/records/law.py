@@ -65,7 +65,7 @@ class Notice(Listing):
 
     id: Mapped[str] = own_id()
     notice_type: Mapped[str] = mapped_column(String(24))
-    posted_until: Mapped[str | None] = mapped_column(Day)
+    posted_until: Mapped[str] = mapped_column(Day)
     filing_to: Mapped[str | None] = mapped_column(Day)
     quantity: Mapped[str | None] = mapped_column(Text)
     conditions: Mapped[str | None] = mapped_column(Text)

@@ -147,6 +147,7 @@ _OF_LAW: dict[str, dict[str, str]] = {
         "name": "Thông báo thành lập Chi nhánh Ví Dụ",
         **_LAW,
         "notice_type": "thành lập Chi nhánh",
+        "posted_until": "31/12/2099",
         "body": "Nội dung của thông báo.",
     },
 }

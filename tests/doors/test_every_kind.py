@@ -10,7 +10,7 @@ from flask import Flask
 
 from app.kinds import KINDS
 from tests.conftest import register_in
-from tests.doors.happenings import publish
+from tests.doors.happenings import publish, withdraw
 from tests.pages import Page, Visitor, words
 from tests.rooms.every_kind import IDS, one_of_each, public
 from tests.rooms.small_register import listed
@@ -102,6 +102,17 @@ def test_a_group_of_people_is_told_in_plain_words_before_the_law(reader: Visitor
     assert "Nhạy cảm" not in main
     assert COMING in reader.get("/danh-sach/nguoi-duoc-tro-giup").text
     assert COMING not in reader.get("/danh-sach/thu-tuc").text
+
+
+def test_the_change_of_the_law_is_announced_until_its_text_is_entered(living: Flask) -> None:
+    visitor = Visitor(living)
+    pages = ("/danh-sach/nguoi-duoc-tro-giup", "/nguoi-duoc-tro-giup/DT-10")
+    assert all(COMING in visitor.get(path).text for path in pages)
+    later = public("eligibility", name="Diện mới", effective_from="2027-01-01")
+    publish(living, listed("DT-17", later, holds_from=date(2027, 1, 1)))
+    assert not [path for path in pages if COMING in visitor.get(path).text]
+    withdraw(living, "DT-17")
+    assert all(COMING in visitor.get(path).text for path in pages)
 
 
 def test_an_old_version_of_the_law_leads_to_the_new_one_and_back(reader: Visitor) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+from urllib.parse import quote
 
 import pytest
 
+from app import places
 from app.public.marking import marked
 from tests.pages import Page, Visitor, words
 
@@ -119,3 +121,10 @@ def test_side_by_side_words_are_marked_before_single_ones() -> None:
     assert marked("Hòa Bình, Xã Lộc Bình", ["loc", "binh"]) == "Hòa Bình, Xã <mark>Lộc Bình</mark>"
     assert marked("đất đai, <b>", ["dat"]) == "<mark>đất</mark> đai, &lt;b&gt;"
     assert marked("nhà", []) == "nhà"
+
+
+def test_whoever_names_any_commune_of_the_province_finds_an_office_to_call(visitor: Visitor) -> None:
+    for commune in places.communes("20"):
+        items = visitor.json(f"/api/v1/search?q={quote(commune.name)}&limit=1")["items"]
+        assert items, f"nobody is found for {commune.name}"
+        assert items[0].get("phone") or items[0]["office"]["phone"], commune.name

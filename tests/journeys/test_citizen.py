@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -76,3 +77,15 @@ def test_the_keyboard_alone_and_no_script_are_enough(site: str, scriptless: Page
     expect(scriptless.get_by_role("heading", level=2).first).to_contain_text("Vi Mẫu")
     scriptless.get_by_role("link", name="Vi Mẫu Ấn", exact=True).click()
     expect(scriptless.get_by_role("heading", level=1)).to_have_text("Vi Mẫu Ấn")
+
+
+def test_on_paper_all_is_dark_on_white_and_nothing_says_now(site: str, desktop: Page) -> None:
+    desktop.emulate_media(media="print", color_scheme="dark")
+    desktop.goto(f"{site}/to-chuc/TC-013")
+    for selector in ("h1", "h2", "dd", "td", "a.call", "aside.sample", "footer p"):
+        ink = desktop.locator(selector).first.evaluate("each => getComputedStyle(each).color")
+        assert max(map(int, re.findall(r"\d+", ink)[:3])) < 128, f"{selector} is printed in {ink}"
+    assert desktop.locator("html").evaluate("each => getComputedStyle(each).colorScheme") == "light"
+    expect(desktop.locator("aside.contact")).to_contain_text("T2-T6 07:30-11:30")
+    expect(desktop.locator("p.now")).to_be_hidden()
+    shoot(desktop, "office-on-paper")

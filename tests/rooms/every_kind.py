@@ -14,7 +14,7 @@ from tests.rooms.small_register import listed
 
 IDS = {kind.key: kind.public_id(1) for kind in EVERY_KIND}
 POSTED = {"notice": {"posted_until": "2026-03-31"}}
-"""What the template leaves out, since the law counts it from the day of posting."""
+"""The template's day is far off, since the law counts it from the day of posting; ours comes."""
 
 _BY_NAME = {EXAMPLES[key]["name"]: listing_id for key, listing_id in IDS.items()}
 

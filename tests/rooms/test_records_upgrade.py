@@ -9,9 +9,12 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 
 from app import places
 from app.db import for_writing, make_engine
+from app.records import accepted
+from tests import databases
 from tests.house.checkout import ROOT
 
 ROWS = """
@@ -64,6 +67,29 @@ def test_rows_stay_as_they_were_both_ways(filled: Engine) -> None:
             assert held(connection) == before
             assert list(connection.execute(text("PRAGMA foreign_key_check"))) == []
     filled.dispose()
+
+
+NOTICE = """
+INSERT INTO listing (id, kind, name, status, effective_from, confirmed_on) VALUES
+    ('TB-0001', 'notice', 'Thông báo', 'active', '2025-01-01', '2025-01-01');
+INSERT INTO notice (id, notice_type) VALUES ('TB-0001', 'branch_founded')
+"""
+
+
+def test_a_notice_that_did_not_say_until_when_must_say_so_with_its_next_change(
+    each_database: str, tmp_path: Path
+) -> None:
+    engine = make_engine(databases.empty(tmp_path / "register.db"))
+    for move, revision in ((command.upgrade, "0011"), (command.upgrade, "head"), (command.downgrade, "0011")):
+        with for_writing(engine).begin() as connection:
+            move(at(connection), revision)
+            for statement in NOTICE.split(";") if move is command.upgrade and revision == "0011" else ():
+                connection.execute(text(statement))
+            if revision == "head":
+                held = accepted.document(Session(connection), "TB-0001")
+                assert held is not None
+                assert "posted_until" not in held
+    engine.dispose()
 
 
 def test_references_and_codes_are_held_after_the_upgrade(filled: Engine) -> None:

@@ -202,6 +202,17 @@ def test_the_law_is_taken_in_as_it_stands(documents: dict[str, Document], entrie
     assert documents["DT-05"]["successor"] == "DT-06"
 
 
+def test_nothing_was_confirmed_or_compared_after_the_day_of_its_publication(
+    register: Session, entries: list[EntryView]
+) -> None:
+    days = {one.number: one.day.isoformat() for one in read.publications(register)}
+    said = read.bodies(register, [one.number for one in entries])
+    for entry in entries:
+        document = reveal(said[entry.number])
+        for key in ("confirmed_on", "checked_on"):
+            assert document.get(key, "") <= days[entry.publication], f"{entry.listing_id} {key}"
+
+
 def test_everything_but_the_law_is_plainly_fictional(documents: dict[str, Document]) -> None:
     for listing_id, said in documents.items():
         kind = kinds.of_id(listing_id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,12 +11,28 @@ import pytest
 
 from app.kinds import KINDS, Field, Kind, Nature
 from app.kinds.declaration import OPTIONAL, REQUIRED
+from app.kinds.types import Code, Codes
 
-TABLE = Path(__file__).parent / "data" / "dictionary.csv"
+DATA = Path(__file__).parent / "data"
+TABLE = DATA / "dictionary.csv"
 BESIDE_THE_SNAPSHOT = {"id"}
 OF_ORGANISATIONS = {"suspended_on", "suspension_number", "suspension_date", "suspension_issuer"}
 BASIS = {"basis_number", "basis_date", "basis_issuer"}
 """The dictionary says "only where said" of them and then names no case in which one must be filled."""
+
+
+REFERS = {
+    "centre": {"director": "aid_officer"},
+    "branch": {"centre": "centre", "head": "aid_officer"},
+    "organisation": {"beneficiaries": "eligibility"},
+    "aid_officer": {"workplace": "centre branch"},
+    "lawyer": {"contact_via": "centre branch organisation", "organisation": "organisation"},
+    "consultant": {"organisation": "organisation"},
+    "collaborator": {"centre": "centre"},
+}
+"""Of which kinds the entries are that a field may name, as the dictionary says."""
+LISTED_BESIDE = {"specialities": "fields_of_law", "assistance_languages": "languages"}
+"""Fields whose list the dictionary gives under another key."""
 
 
 class Row(NamedTuple):
@@ -89,3 +106,37 @@ def test_every_row_of_the_dictionary_is_covered() -> None:
     beside = {("every", "id")}
     assert covered | beside == {(row.kind, row.key) for row in ROWS}
     assert (len(ROWS), sum(len(kind.fields) for kind in KINDS)) == (138, 360)
+
+
+def codes_of(name: str) -> list[tuple[str, str]]:
+    with (DATA / "codes.csv").open(encoding="utf-8", newline="") as file:
+        return [(row["code"], row["wording"]) for row in csv.DictReader(file) if row["list"] == name]
+
+
+def list_of(key: str, kind: Kind) -> str:
+    """Return under which name the dictionary gives the codes of a field."""
+    if key != "status":
+        return LISTED_BESIDE.get(key, key)
+    if kind.nature is Nature.LAW:
+        return "status of law"
+    return "status of organisation" if kind.key == "organisation" else "status of most"
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
+def test_each_closed_list_is_that_of_the_dictionary_in_its_order_dated_and_with_its_source(
+    kind: Kind,
+) -> None:
+    for field in kind.fields:
+        if isinstance(field.type, Code | Codes):
+            codes = field.type.codes
+            assert codes.source
+            assert date.fromisoformat(codes.compared_on)
+            if field.key != "end_ground":  # of these the research gives the reasons, not the codes
+                assert list(codes.pairs) == codes_of(list_of(field.key, kind)), f"{kind.key}.{field.key}"
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.key)
+def test_each_reference_may_name_the_kinds_of_the_dictionary(kind: Kind) -> None:
+    named = {field.key: " ".join(field.refers_to) for field in kind.fields if field.refers}
+    assert named.pop("successor").split()
+    assert named == REFERS.get(kind.key, {})

@@ -215,6 +215,20 @@ def test_a_reference_to_a_kind_that_the_field_does_not_allow_is_refused() -> Non
     assert fields(check_references(LAWYER, {"contact_via": "LS-0001"}, kind_of)) == ["contact_via"]
 
 
+def test_a_reference_to_a_kind_that_the_field_allows_passes_and_one_to_nothing_does_not() -> None:
+    known = {"TT-01": "centre", "TC-001": "organisation"}
+    lawyer = {"contact_via": "TT-01", "organisation": "TC-001"}
+    assert check_references(LAWYER, lawyer, known.get) == []
+    assert fields(check_references(LAWYER, lawyer | {"organisation": "TC-009"}, known.get)) == [
+        "organisation"
+    ]
+
+
+def test_every_notice_says_until_when_it_is_posted() -> None:
+    assert "posted_until" in fields(missing_fields(NOTICE, {"notice_type": "branch_founded"}))
+    assert "posted_until" not in fields(missing_fields(NOTICE, {"posted_until": "2026-11-23"}))
+
+
 def test_every_kind_knows_its_ids() -> None:
     assert [kinds.find("branch").public_id(1), LAWYER.public_id(123456)] == ["CN-01", "LS-123456"]
     assert all(kinds.of_id(kind.public_id(1)) is kind for kind in kinds.KINDS)

@@ -80,6 +80,12 @@ def test_the_officers_of_a_branch_that_ends_move_or_end() -> None:
     assert broken(batch(CN_01=ENDED, TGV_0001={"workplace": "TT-01"})) == []
 
 
+def test_a_centre_ends_only_without_its_branches() -> None:
+    [(who, rule)] = [one for one in rules.check_batch(batch(TT_01=ENDED)) if not one[1].warning]
+    assert (who, "CN-01" in rule.message, rule.article) == ("TT-01", True, "Luật TGPL Đ11")
+    assert broken(batch(TT_01=ENDED, CN_01=ENDED, TGV_0001=ENDED)) == []
+
+
 def test_an_officer_who_ends_heads_nothing() -> None:
     assert broken(batch(TGV_0001=ENDED)) == [("TGV-0001", "status")]
     assert broken(batch(TGV_0001=ENDED, TT_01={"director": None})) == []
