@@ -36,7 +36,7 @@ def entitlement() -> str:
         "entitlement.html",
         answers=answers,
         hardship=groups.hardship() if any(map(_needs_hardship, answers)) else "",
-        coming=coming.sentence(ENTITLED),
+        coming=coming.sentence(ENTITLED, register),
     )
 
 

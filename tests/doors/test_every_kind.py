@@ -106,7 +106,7 @@ def test_a_group_of_people_is_told_in_plain_words_before_the_law(reader: Visitor
 
 def test_the_change_of_the_law_is_announced_until_its_text_is_entered(living: Flask) -> None:
     visitor = Visitor(living)
-    pages = ("/danh-sach/nguoi-duoc-tro-giup", "/nguoi-duoc-tro-giup/DT-10")
+    pages = ("/danh-sach/nguoi-duoc-tro-giup", "/nguoi-duoc-tro-giup/DT-10", "/toi-co-duoc-tro-giup")
     assert all(COMING in visitor.get(path).text for path in pages)
     later = public("eligibility", name="Diện mới", effective_from="2027-01-01")
     publish(living, listed("DT-17", later, holds_from=date(2027, 1, 1)))
