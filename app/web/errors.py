@@ -50,7 +50,7 @@ DATA = (".json", ".csv", ".xlsx", ".atom", ".zip")
 
 _WAYS = (
     (N_("Danh sách công bố"), "/danh-sach"),
-    (N_("Ai được trợ giúp"), "/danh-sach/nguoi-duoc-tro-giup"),
+    (N_("Ai được trợ giúp"), "/toi-co-duoc-tro-giup"),
     (N_("Sơ đồ trang"), "/so-do-trang"),
 )
 _LAST_RESORT = N_("Chưa mở được trang này. Lỗi ở phía chúng tôi. Xin thử lại sau ít phút.")

@@ -21,6 +21,11 @@ from tests.pages import Visitor
         "/danh-sach/thong-bao",
         "/so-do-trang",
         "/gioi-thieu",
+        "/toi-co-duoc-tro-giup",
+        "/van-de",
+        "/van-de/chuyen-gia-dinh",
+        "/xa",
+        "/xa/06529",
         "/cong-bo",
     ],
 )

@@ -26,6 +26,11 @@ PATHS = (
     "/cong-bo/3/danh-sach.json",
     "/api/v1/listings",
     "/api/v1/listings/TC-002/versions",
+    "/toi-co-duoc-tro-giup",
+    "/van-de/dat-dai",
+    "/xa",
+    "/xa/06529",
+    "/xa/06529.pdf",
     "/readyz",
     "/khong-co",
 )
