@@ -81,6 +81,17 @@ def test_no_page_asks_a_stranger_for_anything() -> None:
     assert not strangers, f"serve it from here, or leave it out: {strangers}"
 
 
+def test_the_journeys_share_one_browser() -> None:
+    own = [
+        place(path, node)
+        for path in python_files("tests")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and node.module == "tests.browser" and path.name != "conftest.py"
+        if "chromium" in {name.name for name in node.names}
+    ]
+    assert not own, f"take chromium from tests/journeys/conftest.py, a second one cannot start: {own}"
+
+
 def test_our_own_code_is_never_mocked() -> None:
     mocks = [
         place(path, node)

@@ -8,9 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import assert_accessible, chromium, scriptless, serve, shoot, tab
-
-__all__ = ["chromium", "scriptless", "tab"]
+from tests.browser import assert_accessible, serve, shoot
 
 pytestmark = pytest.mark.journey
 
