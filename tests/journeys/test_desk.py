@@ -11,10 +11,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from app import clock
-from tests.browser import assert_accessible, chromium, desktop, serve, shoot, tab
+from tests.browser import assert_accessible, serve, shoot
 from tests.desk import Keys, read_keys
-
-__all__ = ["chromium", "desktop", "tab"]
 
 pytestmark = pytest.mark.journey
 
