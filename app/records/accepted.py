@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session, selectin_polymorphic
 
 from app import kinds
 from app.canonical import Document, encode, sha256, tidy
+from app.records.candidates import Candidate
+from app.records.events import Event
 from app.records.listing import Listing
 from app.records.tables import TABLES
 
@@ -56,9 +58,14 @@ def accept(session: Session, listing_id: str, kind: str, document: Document) -> 
 
 
 def withdraw(session: Session, listing_id: str) -> None:
-    """Let go of the record of a listing that was listed by mistake; its id is never given again."""
+    """Let go of the record of a listing that was listed by mistake; its id is never given again.
+
+    What was recorded as having happened to it goes too; a candidate that it came from is one again.
+    """
     listing = session.get(Listing, listing_id)
     if listing is not None:
+        session.execute(delete(Event).where(Event.listing_id == listing_id))
+        session.execute(update(Candidate).where(Candidate.listing_id == listing_id).values(listing_id=None))
         session.delete(listing)
 
 

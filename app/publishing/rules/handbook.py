@@ -23,7 +23,7 @@ themselves by `python -m {MODULE}`; a test compares.
 
 Refused: nothing is published until it is put right. Question: a clerk looks and answers before submitting;
 a file that is loaded is refused. Warning: nobody is stopped. Where the article is the field's own, the kinds
-in `app/kinds/` name it.
+in `app/kinds/` name it. What the law asks once something has happened: [duties.md](duties.md).
 """
 
 _FIELD = "the field's own"

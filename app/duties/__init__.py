@@ -1,0 +1,1 @@
+"""What the law and the calendar ask of the desk, and what waits for whom. Knows no page, no mail, no role."""
