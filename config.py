@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -25,6 +25,7 @@ class Settings:
     province: str
     sample_data: bool
     desk_host: str | None
+    smtp_url: str | None = field(repr=False)  # holds a password
 
     @property
     def sample_sign_ins(self) -> Path:
@@ -53,6 +54,7 @@ def from_environment(env: Mapping[str, str] = os.environ) -> Settings:
         workers=_number(env, "WORKERS", 2),
         province=env.get("PROVINCE") or "20",
         sample_data=env.get("SAMPLE_DATA", "1") not in ("", "0"),
+        smtp_url=(env.get("SMTP_URL") or "").strip() or None,
         desk_host=(env.get("DESK_HOST") or "").strip().lower() or None,
     )
 

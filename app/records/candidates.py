@@ -1,4 +1,8 @@
-"""Organisations and lawyers that could take part, as a review finds them (kế hoạch II.4.3). Staff only."""
+"""Who could take part and is not listed yet, as a review finds them (kế hoạch II.4.3). Staff only.
+
+A collaborator has a card before the contract, and is listed only once the contract stands: until then a
+candidate.
+"""
 
 from __future__ import annotations
 
@@ -39,15 +43,25 @@ CONDITIONS = {
             _NO_BREACH,
         ),
     ),
+    "collaborator": CodeList(
+        "collaborator_conditions",
+        "Luật TGPL Đ24 k1, k2",
+        (
+            ("hard_area", "tư vấn tại vùng có điều kiện kinh tế - xã hội đặc biệt khó khăn (Đ24 k1)"),
+            ("retired", "đã nghỉ hưu từ một chức danh mà luật nêu (Đ24 k2)"),
+            ("capacity", "có năng lực hành vi dân sự đầy đủ (Đ24 k2)"),
+            ("fit", "có phẩm chất đạo đức tốt, có sức khỏe, có nguyện vọng (Đ24 k2)"),
+        ),
+    ),
 }
 """The checklist of each kind; ``Candidate.checklist`` holds true or false under these codes."""
 
 
 class Candidate(Base):
-    """One organisation or lawyer under review; ``listing_id`` once it became a listing."""
+    """One organisation, lawyer or collaborator under review; ``listing_id`` once it became a listing."""
 
     __tablename__ = "candidate"
-    __table_args__ = (CheckConstraint("kind IN ('organisation', 'lawyer')", name="kind"),)
+    __table_args__ = (CheckConstraint("kind IN ('organisation', 'lawyer', 'collaborator')", name="kind"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     kind: Mapped[str] = mapped_column(String(24))
