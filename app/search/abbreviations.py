@@ -9,6 +9,7 @@ ABBREVIATIONS = (
     ("VPLS", "văn phòng luật sư"),
     ("LS", "luật sư"),
     ("TVV", "tư vấn viên"),
+    ("TVPL", "tư vấn pháp luật"),
     ("TVVPL", "tư vấn viên pháp luật"),
     ("CTV", "cộng tác viên"),
     ("TTHC", "thủ tục hành chính"),

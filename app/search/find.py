@@ -102,9 +102,11 @@ def _read(masks: Masks, reader: Reader, q: str) -> _Reading:
 
 def _convinces(masks: Masks, reading: _Reading) -> bool:
     """Whether something has every part; words left over all in its name, or its place, or side by side."""
-    met = [mask & masks.choosable for cost, mask in reading.tiers if cost < ways.NEARBY]
     plain = [part.words[0].folded for part in reading.parts if part.plain]
-    if not plain or any(meaning.field for meaning in parse.meanings(reading.parts)):
+    told = any(meaning.field for meaning in parse.meanings(reading.parts))
+    most = ways.DROPPED if told else ways.NEARBY
+    met = [mask & masks.choosable for cost, mask in reading.tiers if cost < most]
+    if told or not plain:
         return any(met)
     firm = every(masks.term(NAME, word) for word in plain) & ~masks.law | every(
         masks.term(PLACE, word) for word in plain

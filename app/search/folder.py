@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-SCHEMA = 2
+SCHEMA = 3
 """Raised whenever other terms or other fields are indexed: an index of another schema is not opened."""
 
 POINTER = "CURRENT"

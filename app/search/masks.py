@@ -189,6 +189,11 @@ class Masks:
         return tuple(sorted(read))
 
     @cached_property
+    def exact_lexicon(self) -> tuple[str, ...]:
+        """Every exact term of the index, of entries that no longer count too."""
+        return tuple({term for group in GROUPS for term in self._postings.lexicon(group) if term[0] == "="})
+
+    @cached_property
     def _numbers(self) -> list[str]:
         return self._postings.lexicon(NUMBER)
 

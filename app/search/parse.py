@@ -14,7 +14,7 @@ from app.search.query import Word
 from app.search.where import Gazetteer
 from app.search.words import whole_number
 
-MOST_A_WORD = 100
+MOST_A_WORD = 75
 """How much each word of a phrase may cost, all taken together."""
 MOST_NUMBER_WORDS = 6
 LEAST_DIGITS = 4
@@ -63,14 +63,21 @@ def parse(
     book: Book[Meaning],
     gazetteer: Gazetteer,
     is_number: Callable[[str], bool],
+    *,
+    fillers: bool = True,
 ) -> tuple[Part, ...]:
-    """Return the parts of ``words`` in order; ``ways`` are the folded words that each may be read as."""
+    """Return the parts of ``words`` in order; ``ways`` are the folded words that each may be read as.
+
+    Without ``fillers`` a single word that says nothing by itself is left over: it may be part of a name.
+    """
     typed = [(word.exact, its) for word, its in zip(words, ways, strict=True)]
     written = [word.typed for word in words]
     parts: list[Part] = []
     while (at := sum(len(part.words) for part in parts)) < len(words):
         number = _number(words, at, is_number)
         found = [one for one in _found(typed, written, at, book, gazetteer) if not number]
+        if not fillers:
+            found = [one for one in found if one.length > 1 or not one.means.filler]
         best = max(found, key=_rank, default=None)
         if number:
             parts.append(number)

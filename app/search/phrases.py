@@ -54,6 +54,7 @@ class Book(Generic[T]):
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
         self._root: _Node[T] = _Node()
         self.words: set[str] = set()
+        self.exact_words: set[str] = set()
         for phrase, means in phrases:
             self._add(phrase, means)
 
@@ -75,6 +76,7 @@ class Book(Generic[T]):
                 node = node.next.setdefault(folded, _Node())
                 exact.append(part if part == GAP else exact_term(part))
                 self.words.add(folded)
+                self.exact_words.add(exact[-1])
         node.ends.append((tuple(exact), phrase, means))
 
 

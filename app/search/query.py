@@ -20,13 +20,15 @@ _QUOTED = re.compile(r'\s*["“”](.*?)["“”]\s*')
 class Word:
     """One word, its ``folded`` term, and the ``exact`` one with its marks.
 
-    ``origin`` is what was typed instead, where it had to be read as this.
+    ``origin`` is what was typed instead, where it had to be read as this; ``heard`` are the exact terms that
+    sound the same, of a word with marks that nobody knows.
     """
 
     typed: str
     folded: str
     exact: str
     origin: str = ""
+    heard: tuple[str, ...] = ()
 
     @property
     def marked(self) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import OSA
+
 from app.catalogue.version import Version
 from app.search.filters import CONSULTANCY, LAW_PRACTICE
 from app.search.masks import Masks, any_of, every, positions
@@ -28,9 +30,8 @@ def order(masks: Masks, parts: Sequence[Part], found: int) -> Iterator[int]:
     """Yield the positions of ``found``, best first."""
     meant = list(meanings(parts))
     naming = _naming(parts, meant)
-    within = ~masks.law if any(meaning.field for meaning in meant) else -1
     for named in _names(masks, naming, found):
-        here = found & named & (within if named != -1 else -1)
+        here = found & named
         if naming and named != -1 and here.bit_count() <= CLOSELY:
             words = [word for word, _ in naming]
             yield from sorted(
@@ -53,7 +54,7 @@ def _naming(parts: Sequence[Part], meant: Sequence[Meaning]) -> Naming:
     return [
         pair
         for part in parts
-        if not part.filler or len(said) == 1
+        if not (part.filler or _only_describes(part)) or len(said) == 1
         for pair in zip(part.words, part.ways, strict=True)
     ]
 
@@ -65,12 +66,19 @@ def _only_describes(part: Part) -> bool:
 
 
 def _names(masks: Masks, naming: Naming, found: int) -> Iterator[int]:
-    """Yield sets, best first, by how much of a name was typed; the last is everything."""
-    if naming and found:
-        yield every(masks.term(NAME, word.exact) for word, _ in naming)
-        yield every(masks.term(NAME, word.exact if word.marked else word.folded) for word, _ in naming)
-        yield every(masks.term(NAME, word.folded) for word, _ in naming)
-        yield every(any_of(masks.term(NAME, other) for other in ways) for _, ways in naming)
+    """Yield sets, best first, by how much of a name was typed; the last is everything.
+
+    Whoever gives aid comes before what the law says: a notice may name an office at length.
+    """
+    for those in (~masks.law, masks.law) if naming and found else ():
+        yield those & every(masks.term(NAME, word.exact) for word, _ in naming)
+        yield those & every(
+            masks.term(NAME, word.exact if word.marked else word.folded) for word, _ in naming
+        )
+        yield those & every(
+            any_of(masks.term(NAME, one) for one in (word.folded, *word.heard)) for word, _ in naming
+        )
+        yield those & every(any_of(masks.term(NAME, other) for other in ways) for _, ways in naming)
     yield -1
 
 
@@ -93,10 +101,10 @@ def _places(masks: Masks, meant: Sequence[Meaning]) -> list[int]:
     return [there(masks, meaning.place) for meaning in meant if meaning.place]
 
 
-def _distance(version: Version, naming: Sequence[Word]) -> tuple[bool, bool, bool, bool]:
-    """Return how far a name is from what was typed: not it, not with these marks, not in this order, …"""
-    name = [fold(word) for word in words(version.name)]
-    typed = [word.folded for word in naming]
-    exactly = [exact_term(word) for word in words(version.name)] != [word.exact for word in naming]
-    together = " ".join(typed) not in " ".join(name)
-    return name != typed, exactly, together, name[-1:] != typed[-1:]
+def _distance(version: Version, naming: Sequence[Word]) -> tuple[bool, bool, bool, int]:
+    """Return how far a name is from what was typed: not it, not its marks, not in order, letters apart."""
+    written = words(version.name)
+    name, typed = [fold(word) for word in written], [word.folded for word in naming]
+    exactly, meant = [exact_term(word) for word in written], [word.exact for word in naming]
+    together = " ".join(typed) in " ".join(name)
+    return name != typed, exactly != meant, not together, OSA.distance(" ".join(exactly), " ".join(meant))

@@ -6,7 +6,8 @@ Knows the words of the register and of the vocabulary, and no listing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from dataclasses import replace
+from functools import cache, cached_property
 
 from app.search import parse, query, taught, vocabulary
 from app.search.alike import Alike
@@ -17,7 +18,7 @@ from app.search.phrases import Book, Ways
 from app.search.query import Word
 from app.search.where import Gazetteer, gazetteer
 from app.search.words import whole_number
-from app.vietnamese import possible, split, unfinished
+from app.vietnamese import possible, split, toned_sound, unfinished
 
 
 class Reader:
@@ -29,19 +30,34 @@ class Reader:
         self._abbreviated = taught.abbreviations(masks.register)
         self._gazetteer = gazetteer
         self._spoken = book.words | gazetteer.words
+        self._exactly = book.exact_words | gazetteer.exact_words
         self._alike = Alike(self._spoken | set(masks.lexicon))
 
     def parts(self, q: str, *, lenient: bool = False) -> tuple[Part, ...]:
         """Return the parts of ``q``. Words that nobody knows may be read as others; ``lenient``, all may."""
-        words = tuple(self._mended(query.read(q)))
+        words = tuple(self._heard(word) for word in self._mended(query.read(q)))
         read = [self._ways(word, lenient=lenient, short=len(words) > 1) for word in words]
-        return parse.parse(words, read, self._book, self._gazetteer, self._is_number)
+        return parse.parse(words, read, self._book, self._gazetteer, self._is_number, fillers=not lenient)
 
     def _ways(self, word: Word, *, lenient: bool, short: bool) -> Ways:
         """Return the folded words that ``word`` may be read as, each with what that costs."""
-        if self._knows(word.folded) and not lenient:
+        if self._knows(word.folded) and not lenient and not word.heard:
             return {word.folded: 0}
         return self._alike.ways(word.folded, short=short)
+
+    def _heard(self, word: Word) -> Word:
+        """Return ``word`` with the terms that sound the same, where it has marks and nobody knows it so."""
+        if not word.marked or word.exact in self._exactly or self._masks.anywhere(word.exact):
+            return word
+        return replace(word, heard=self._sounding.get(toned_sound(word.exact[1:]), ()))
+
+    @cached_property
+    def _sounding(self) -> dict[str, tuple[str, ...]]:
+        sounding: dict[str, tuple[str, ...]] = {}
+        for term in sorted(self._exactly | set(self._masks.exact_lexicon)):
+            heard = toned_sound(term[1:])
+            sounding[heard] = (*sounding.get(heard, ()), term)
+        return sounding
 
     def _knows(self, folded: str) -> bool:
         return folded in self._spoken or bool(self._masks.anywhere(folded))

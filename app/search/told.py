@@ -9,6 +9,7 @@ from typing import NamedTuple
 from app.catalogue.version import Version
 from app.kinds import codes
 from app.search import ways as prices
+from app.search.alike import SOUND
 from app.search.masks import Masks, Said
 from app.search.meaning import Meaning
 from app.search.parse import Part, meanings
@@ -151,7 +152,8 @@ def _wordings(meaning: Meaning) -> Iterator[str]:
 
 
 def _replaced(masks: Masks, parts: Sequence[Part], best: Version | None) -> Iterator[Replaced]:
-    """Yield what was read differently to find the first answer."""
+    """Yield what was read differently to find the first answer; words that only help were not."""
+    helping = any(meaning.field for meaning in meanings(parts))
     for part in parts:
         if any(word.origin for word in part.words):
             typed = dict.fromkeys(word.origin or word.typed for word in part.words)
@@ -159,9 +161,9 @@ def _replaced(masks: Masks, parts: Sequence[Part], best: Version | None) -> Iter
             continue
         if best is None:
             continue
-        if part.read and not all(masks.anywhere(word.folded) for word in part.words):
+        if part.read and part.cost >= SOUND:
             yield Replaced(part.typed, part.read)
-        elif part.plain:
+        elif part.plain and not helping:
             yield from (Replaced(part.typed, word) for word in _instead(masks, part, best))
 
 

@@ -7,8 +7,10 @@ orders everything: as typed, without marks, sounding alike, mistyped, nearby, wi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from app import places
+from app.search.alike import SOUND
 from app.search.masks import Masks, any_of, every
 from app.search.meaning import Meaning, Place
 from app.search.parse import Part
@@ -58,12 +60,18 @@ def offers(masks: Masks, parts: Sequence[Part], *, lenient: bool = False) -> lis
     made: list[list[Priced]] = []
     for part in parts:
         if part.filler:
-            made += [_helping(masks, part)] if naming and len(part.words) == 1 else []
-        elif helping and part.plain:
-            made.append(_helping(masks, part))
-        else:
+            made += [_helping(masks, part.folded)] if naming and len(part.words) == 1 else []
+        elif not (helping and part.plain):
             made.append([*met(masks, part, lenient=lenient), (DROPPED, masks.everything)])
-    return made
+    return made + ([_helping(masks, run) for run in _runs(parts)] if helping else [])
+
+
+def _runs(parts: Sequence[Part]) -> Iterator[list[str]]:
+    """Yield words left over that stand side by side, two or more: in a story they may be somebody's name."""
+    for plain, group in groupby(parts, key=lambda part: part.plain):
+        words = [part.words[0].folded for part in group] if plain else []
+        if len(words) > 1:
+            yield words
 
 
 def _joined(ways: dict[int, int], offer: Iterable[Priced]) -> dict[int, int]:
@@ -84,8 +92,8 @@ def _joined(ways: dict[int, int], offer: Iterable[Priced]) -> dict[int, int]:
     return joined
 
 
-def _helping(masks: Masks, part: Part) -> list[Priced]:
-    return [(0, masks.named(part.folded)), (UNNAMED, masks.everything)]
+def _helping(masks: Masks, folded: Sequence[str]) -> list[Priced]:
+    return [(0, masks.named(folded)), (UNNAMED, masks.everything)]
 
 
 def met(masks: Masks, part: Part, *, lenient: bool = False) -> Iterator[Priced]:
@@ -100,7 +108,7 @@ def met(masks: Masks, part: Part, *, lenient: bool = False) -> Iterator[Priced]:
 
 def _word(masks: Masks, part: Part, elsewhere: int) -> Iterator[Priced]:
     word = part.words[0]
-    terms = [(word.exact, 0)] if word.marked else []
+    terms = [(word.exact, 0), *((heard, SOUND) for heard in word.heard)] if word.marked else []
     terms += [(folded, cost + (UNMARKED if word.marked else 0)) for folded, cost in part.ways[0].items()]
     for term, cost in terms:
         yield cost, masks.called(term) & ~masks.law
@@ -113,7 +121,7 @@ def _meant(masks: Masks, part: Part, meaning: Meaning) -> Iterator[Priced]:
     if meaning.field:
         yield 0, every(masks.anywhere(word) for word in part.folded) & masks.law
     if part.cost:
-        yield 0, every(masks.called(word) for word in part.folded)
+        yield 0, masks.placed(part.folded)
         yield part.cost, masks.named([fold(word) for word in words(part.read)])
     if meaning.place:
         yield from _there(masks, part, meaning.place)

@@ -34,6 +34,11 @@ class Gazetteer:
         """Every folded word of a place's name."""
         return self._names.words
 
+    @property
+    def exact_words(self) -> set[str]:
+        """Every exact term of a place's name."""
+        return self._names.exact_words
+
     def at(self, typed: Typed, written: Sequence[str], start: int) -> Iterator[Found[Meaning]]:
         """Yield the place that begins at ``typed[start]``, its kind and what it lies in included.
 
