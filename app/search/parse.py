@@ -8,14 +8,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from app.search.alike import SOUND
 from app.search.meaning import Meaning
 from app.search.phrases import Book, Found, Typed, Ways
 from app.search.query import Word
 from app.search.where import Gazetteer
 from app.search.words import whole_number
 
-MOST_A_WORD = 75
+MOST_A_WORD = 100
 """How much each word of a phrase may cost, all taken together."""
+MARKS_EACH = 50
+"""Every likeness costs a multiple of this, each word with other marks one more."""
 MOST_NUMBER_WORDS = 6
 LEAST_DIGITS = 4
 """Fewer digits would be the beginning of too many numbers."""
@@ -98,18 +101,20 @@ def _found(
     typed: Typed, written: Sequence[str], at: int, book: Book[Meaning], gazetteer: Gazetteer
 ) -> Iterator[Found[Meaning]]:
     """Yield the places and phrases that begin here, as far as they are likely."""
-    yield from (found for found in gazetteer.at(typed, written, at) if found.cost <= _most(found))
-    yield from (found for found in book.at(typed, at) if found.cost <= _most(found))
+    yield from filter(_likely, gazetteer.at(typed, written, at))
+    yield from filter(_likely, book.at(typed, at))
 
 
-def _most(found: Found[Meaning]) -> int:
-    """Return how much a reading of this length may cost: one word alone, mistyped, could be anything.
+def _likely(found: Found[Meaning]) -> bool:
+    """Whether what was typed may well be this: one word alone, mistyped, could be anything.
 
-    Nor is a mistyped word taken for one that says nothing.
+    Nor is a mistyped word taken for one that says nothing, or two words for others of which neither is right.
     """
-    if found.means.filler:
-        return 0
-    return 1 if found.length == 1 else found.length * MOST_A_WORD
+    if found.means.filler or found.length == 1:
+        return found.cost <= (0 if found.means.filler else 1)
+    mistyped = found.cost >= SOUND
+    marks_wrong = found.cost % MARKS_EACH
+    return found.cost <= found.length * MOST_A_WORD and not (mistyped and marks_wrong and found.length < 3)
 
 
 def _rank(found: Found[Meaning]) -> tuple[bool, int, int, bool]:

@@ -14,6 +14,7 @@ from app.search.alike import SOUND
 from app.search.masks import Masks, any_of, every
 from app.search.meaning import Meaning, Place
 from app.search.parse import Part
+from app.search.words import NAME
 from app.vietnamese import fold, words
 
 ELSEWHERE = 1
@@ -93,7 +94,8 @@ def _joined(ways: dict[int, int], offer: Iterable[Priced]) -> dict[int, int]:
 
 
 def _helping(masks: Masks, folded: Sequence[str]) -> list[Priced]:
-    return [(0, masks.named(folded)), (UNNAMED, masks.everything)]
+    named = every(masks.term(NAME, word) for word in folded) & ~masks.law
+    return [(0, named), (UNNAMED, masks.everything)]
 
 
 def met(masks: Masks, part: Part, *, lenient: bool = False) -> Iterator[Priced]:

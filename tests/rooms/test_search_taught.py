@@ -30,16 +30,16 @@ def test_what_clerks_teach_is_understood_at_once(tmp_path: Path) -> None:
     small = three_offices_and_four_lawyers(tmp_path)
     engine = Engine(small.folder)
     before = small.head().number
-    assert results(small, engine, "bắt vạ").read_as.understood == ()
+    assert results(small, engine, "chôn cất").read_as.understood == ()
     small.publish(
         "2025-06-20",
-        listed("TN-0001", word("bắt vạ", "field_of_law", fields_of_law=["civil"], spellings=["phạt vạ"])),
+        listed("TN-0001", word("chôn cất", "field_of_law", fields_of_law=["civil"], spellings=["mai táng"])),
         listed("TN-0002", word("chợ Tan", "commune", communes=[LOC_BINH])),
         listed("TN-0003", word("vpcc", "abbreviation", stands_for="văn phòng luật sư")),
     )
     for q, about, value in [
-        ("bat va", "field", "civil"),
-        ("phạt vạ", "field", "civil"),
+        ("chon cat", "field", "civil"),
+        ("mai táng", "field", "civil"),
         ("cho tan", "commune", LOC_BINH),
     ]:
         (part,) = results(small, engine, q).read_as.understood
@@ -47,7 +47,7 @@ def test_what_clerks_teach_is_understood_at_once(tmp_path: Path) -> None:
     assert [part.label for part in results(small, engine, "vpcc").read_as.understood] == [
         part.label for part in results(small, engine, "văn phòng luật sư").read_as.understood
     ]
-    assert results(small, engine, "bắt vạ", n=before).read_as.understood == ()
+    assert results(small, engine, "chôn cất", n=before).read_as.understood == ()
     small.engine.dispose()
 
 
