@@ -25,10 +25,12 @@ MOST_PUBLISHED = 10_000
 
 
 @contextmanager
-def register(folder: Path, count: int) -> Iterator[tuple[Register, Engine]]:
-    """Yield ``count`` listings and an engine over them: by index, or above `MOST_PUBLISHED` by scanning."""
+def register(
+    folder: Path, count: int, published_up_to: int = MOST_PUBLISHED
+) -> Iterator[tuple[Register, Engine]]:
+    """Yield ``count`` listings and an engine over them, which scans above ``published_up_to``."""
     engine = Engine(folder, fictional.PROVINCE)
-    if count > MOST_PUBLISHED:
+    if count > published_up_to:
         yield _in_memory(count), engine
         return
     small = SmallRegister(folder)

@@ -9,7 +9,7 @@ from app import places
 from app.catalogue.register import Register
 from app.catalogue.version import Version
 from app.kinds import Searched
-from app.kinds.types import Commune
+from app.kinds.contact import PhoneNumber
 
 
 @dataclass(frozen=True)
@@ -53,5 +53,5 @@ def _wordings(version: Version, searched: Searched) -> Iterator[str]:
         value = version.document.get(field.key)
         if field.searched is searched and value:
             yield field.show(value)
-            if not isinstance(field.type, Commune) and isinstance(value, str):
-                yield value  # a phone number as its digits too
+            if isinstance(field.type, PhoneNumber):
+                yield str(value)  # its digits in one too
