@@ -7,6 +7,7 @@ of their own: whoever guesses from elsewhere does not keep the holder out.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from ipaddress import ip_address, ip_network
 
 from sqlalchemy import ColumnElement, delete, func, select
 from sqlalchemy.orm import Session
@@ -32,6 +33,15 @@ class Trier:
     def username_hash(self) -> str:
         """People type passwords where the name goes: it is kept as a hash."""
         return sha256(self.username)
+
+
+def neighbourhood(address: str) -> str:
+    """Return what counts as one network: of IPv6 the 64 bits that one subscriber is given."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address
+    return str(ip_network((found, 64), strict=False)) if found.version == 6 else address
 
 
 def admit(session: Session, trier: Trier) -> int:

@@ -86,7 +86,8 @@ def confirm(unit_of_work: UnitOfWork, username: str, password: str, network: str
 
 def _trier(typed: Typed, account: Account | None) -> Trier:
     known = account is not None and typed.device is not None and typed.device[0] == account.id
-    return Trier(typed.username, typed.network, typed.device[1] if known and typed.device else None)
+    device = typed.device[1] if known and typed.device else None
+    return Trier(typed.username, delays.neighbourhood(typed.network), device)
 
 
 def _may(account: Account, samples: bool) -> bool:

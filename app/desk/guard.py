@@ -32,6 +32,8 @@ def let_in() -> ResponseReturnValue | None:
     """Answer in the view's place where the person here may not have it."""
     session.permanent = True  # a form outlives the browser that it was opened in
     csrf.protect()
+    if _unreadable():
+        return faults.page(400, _("Trong những gì gửi lên có ký tự không đọc được. Chưa có gì được lưu."))
     audience = ACCESS.get(str(request.endpoint))
     if audience == ANYBODY:
         return None
@@ -39,6 +41,12 @@ def let_in() -> ResponseReturnValue | None:
     if who is None:
         return sign_in.instead()
     return None if may(who, audience) else faults.page(403, _("Vai trò của bạn không mở được trang này."))
+
+
+def _unreadable() -> bool:
+    """Whether anything sent holds the character that no database keeps."""
+    sent = [*(request.view_args or {}).values(), *request.args.values(), *request.form.values()]
+    return any("\0" in str(text) for text in sent)
 
 
 def may(who: Person, audience: str | None) -> bool:

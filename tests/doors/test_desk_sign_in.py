@@ -11,6 +11,7 @@ from flask import Flask
 
 from app import clock
 from app.accounts import sessions
+from app.desk import LARGEST
 from tests.conftest import register_in
 from tests.desk import DOOR, keys, seated, sign_in
 from tests.pages import Page, Visitor
@@ -192,3 +193,23 @@ def test_public_pages_stay_without_a_cookie_for_whoever_has_signed_in(living: Fl
     clerk = seated(living, "approver")
     clerk.get("/can-bo")
     assert not clerk.get("/").cookies
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        {"username": "a\0b"},
+        {"username": "x" * 10_000, "password": "y" * 10_000, "code": "1" * 10_000},
+        {"username": "' OR 1=1 --", "password": "<script>", "code": "\u202e12"},
+        {"code": "١٢٣٤٥٦"},
+    ],
+)
+def test_hostile_words_at_the_door_are_answered_and_not_obeyed(living: Flask, typed: dict[str, str]) -> None:
+    said = sign_in(Visitor(living), CLERK, 400 if "\0" in typed.get("username", "") else 422, **typed)
+    assert "<script>" not in said.source
+
+
+def test_what_is_too_large_is_refused_with_a_page(living: Flask) -> None:
+    clerk = Visitor(living)
+    told = clerk.submit(clerk.get(DOOR), DOOR, 413, password="x" * (LARGEST + 1))
+    assert "quá lớn" in told.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from sqlalchemy import func, select
 
 from app import clock
 from app.accounts import delays, entering, invitations, passwords, roster, sample, second_factor, sessions
-from app.accounts.delays import LONGEST, MEMORY, Trier, pause
+from app.accounts.delays import LONGEST, MEMORY, Trier, neighbourhood, pause
 from app.accounts.entering import Typed
 from app.accounts.models import Attempt
 from tests.rooms.staff import Office, office_in
@@ -126,6 +127,23 @@ def test_one_network_that_tries_everybody_waits(office: Office, keys: sample.Key
             assert not delays.admit(session, Trier(f"name-{number}", "10.3.0.1"))
         assert delays.admit(session, Trier("another", "10.3.0.1"))
         assert not delays.admit(session, Trier("another", "10.3.0.2"))
+
+
+def test_many_at_once_gain_nothing(office: Office) -> None:
+    def attempt(_number: int) -> int:
+        with office.work() as session:
+            return delays.admit(session, Trier(WHO, "10.4.0.1"))
+
+    with ThreadPoolExecutor(8) as pool:
+        waits = list(pool.map(attempt, range(24)))
+    assert waits.count(0) == delays.FREE_TOGETHER
+
+
+def test_one_subscriber_of_ipv6_is_one_network() -> None:
+    assert neighbourhood("2001:db8:1:2:3::4") == neighbourhood("2001:db8:1:2:ffff::1")
+    assert neighbourhood("2001:db8:1:2::1") != neighbourhood("2001:db8:1:3::1")
+    assert neighbourhood("10.0.0.1") != neighbourhood("10.0.0.2")
+    assert neighbourhood("") == ""
 
 
 def test_nobody_gets_in_without_both_password_and_second_factor(office: Office, keys: sample.Keys) -> None:
