@@ -26,15 +26,20 @@ def dictionary(extract: Extract) -> Iterator[Row]:
     yield "Trang tính", "Mã trường", "Nhãn", "Kiểu", "Ghi chú"
     for kind in extract.kinds:
         for field in columns(kind):
-            yield kind.sheet, field.key, field.vi, field.type.name, _note(field, kind)
+            yield kind.sheet, field.key, field.vi, field.type.name, note(field, kind)
+
+
+@cache
+def stated() -> tuple[str, ...]:
+    """Return the terms of use, one by one; first that they are a draft while they are."""
+    told = tomllib.loads(_TERMS.read_text(encoding="utf-8"))
+    return (told["draft"], *told["terms"]) if told["draft"] else tuple(told["terms"])
 
 
 @cache
 def terms() -> tuple[Row, ...]:
     """Return the header, then the terms one by one; first that they are a draft while they are."""
-    stated = tomllib.loads(_TERMS.read_text(encoding="utf-8"))
-    lines = [stated["draft"], *stated["terms"]] if stated["draft"] else stated["terms"]
-    return (("Điều khoản sử dụng",), *((line,) for line in lines))
+    return (("Điều khoản sử dụng",), *((line,) for line in stated()))
 
 
 def publication(extract: Extract) -> Iterator[Row]:
@@ -62,7 +67,7 @@ def _published(extract: Extract) -> Iterator[Row]:
     yield "Xem tại", f"{extract.base_url}/cong-bo/{shown.number}"
 
 
-def _note(field: Field, kind: Kind) -> str:
+def note(field: Field, kind: Kind) -> str:
     """Return the codes that data holds with wordings and source, when the field is needed, the article."""
     notes = []
     if isinstance(field.type, Code | Codes):

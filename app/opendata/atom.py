@@ -16,22 +16,24 @@ _BEFORE_THE_FIRST = "2000-01-01T00:00:00+07:00"
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What it is called, whose it is, and which addresses it and its pages have."""
+    """What it is called, whose it is, which addresses it and its pages have, and how ``query`` narrows it."""
 
     title: str
     author: str
     base_url: str
     path: str = "/cong-bo"
+    query: str = ""
 
 
 def atom(feed: Feed, told: Sequence[tuple[PublicationView, str]]) -> bytes:
     """Return the feed of publications, the newest first, each with a sentence on what it changed."""
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "vi"})
     url = feed.base_url + feed.path
-    _say(root, "id", f"{url}.atom")
+    own = f"{url}.atom{feed.query}"
+    _say(root, "id", own)
     _say(root, "title", feed.title)
     _say(root, "updated", told[0][0].published_at.isoformat() if told else _BEFORE_THE_FIRST)
-    _link(root, "self", f"{url}.atom", "application/atom+xml")
+    _link(root, "self", own, "application/atom+xml")
     _link(root, "alternate", url, "text/html")
     _say(SubElement(root, "author"), "name", feed.author)
     for publication, changes in told:

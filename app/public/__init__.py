@@ -19,11 +19,13 @@ from app.public import (
     listing,
     lists,
     machines,
+    open_data,
     open_ledger,
     problems,
     publication_file,
     publications,
     search,
+    standards,
     suggesting,
 )
 from app.public.api import api
@@ -46,12 +48,14 @@ __all__ = [
     "listing",
     "lists",
     "machines",
+    "open_data",
     "open_ledger",
     "problems",
     "public",
     "publication_file",
     "publications",
     "search",
+    "standards",
     "suggesting",
 ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask import Response, jsonify, render_template
 
@@ -11,6 +11,7 @@ from app.catalogue.groups import ENTITLED, NOTICES, OFFICES, PERSONS, PROCEDURES
 from app.catalogue.lists import official
 from app.catalogue.publications import publication_ref
 from app.catalogue.register import Register
+from app.opendata import schema_org
 from app.public import as_of, citing, coming, paging, parameters, tables
 from app.public.as_of import IN_FORCE, PUBLISHED, AsOf
 from app.public.door import public
@@ -82,6 +83,7 @@ def official_list(name: str = "") -> str:
         coming="" if asked.given else coming.sentence(name, register),
         first=_first() if not register.n else None,
         downloads=_downloads(listed, asked),
+        entity=_entity(listed, register, asked),
         cited=citing.official_list(listed.heading, listed.path, register, asked),
     )
 
@@ -109,6 +111,13 @@ def _others(register: Register, asked: AsOf) -> list[Choice]:
         for name, listed in LISTS.items()
         if name
     ]
+
+
+def _entity(listed: List, register: Register, asked: AsOf) -> dict[str, Any] | None:
+    """Return what a search engine is told of the list; of another day nothing."""
+    if asked.given:
+        return None
+    return schema_org.dataset(register, _(listed.heading), listed.path, base_url())
 
 
 def _downloads(listed: List, asked: AsOf) -> list[Link]:

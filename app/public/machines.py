@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from flask import Response, render_template
 
@@ -18,8 +19,7 @@ from app.web.links import absolute
 
 PAGES = (
     *("/", "/toi-co-duoc-tro-giup", "/van-de", "/xa"),
-    *(listed.path for listed in LISTS.values()),
-    *("/cong-bo", "/gioi-thieu", "/so-do-trang"),
+    *("/cong-bo", "/so-sanh", "/du-lieu", "/du-lieu/tu-dien", "/gioi-thieu", "/so-do-trang"),
 )
 MOST = 50_000
 """Addresses that one site map may hold."""
@@ -35,13 +35,19 @@ def robots() -> Response:
 @public.get("/sitemap.xml")
 def sitemap() -> Response:
     """List every page that stays: lists, problems, communes, the listings to choose from, publications."""
-    pages = [absolute(path) for path in _pages(as_of.show(AsOf()))][:MOST]
+    pages = [(absolute(path), day) for path, day in _pages(as_of.show(AsOf()))][:MOST]
     return Response(render_template("sitemap.xml", pages=pages), mimetype="application/xml")
 
 
-def _pages(register: Register) -> Iterator[str]:
-    yield from PAGES
-    yield from (f"/van-de/{problem.slug}" for problem in problems())
-    yield from (f"/xa/{commune.code}" for commune in places.communes(site.province()))
-    yield from (version.path for version in register.ordered if register.choosable(version))
-    yield from (f"/cong-bo/{number}" for number in range(register.n, 0, -1))
+def _pages(register: Register) -> Iterator[tuple[str, date | None]]:
+    """Yield each page with the day on which what it tells was published, where one can be named."""
+    newest = register.publication(register.n).day if register.n else None
+    yield from ((path, None) for path in PAGES)
+    yield from ((listed.path, newest) for listed in LISTS.values())
+    yield from ((f"/van-de/{problem.slug}", None) for problem in problems())
+    yield from ((f"/xa/{commune.code}", None) for commune in places.communes(site.province()))
+    choosable = (version for version in register.ordered if register.choosable(version))
+    yield from ((version.path, version.published_at.date()) for version in choosable)
+    yield from (
+        (f"/cong-bo/{number}", register.publication(number).day) for number in range(register.n, 0, -1)
+    )

@@ -10,7 +10,8 @@ from app.catalogue.publications import publication_ref
 from app.catalogue.register import Register
 from app.catalogue.rows import Row, rows
 from app.catalogue.version import Version
-from app.kinds import Kind
+from app.kinds import Kind, Nature
+from app.opendata import schema_org
 from app.public import changes, citing, coming, open_now, tables
 from app.public.as_of import AsOf
 from app.public.history import succession
@@ -19,7 +20,7 @@ from app.public.uncalled import uncalled
 from app.public.words import ACTS, Link, sentence
 from app.web import site
 from app.web.language import N_, _
-from app.web.links import address
+from app.web.links import address, base_url
 
 Context = dict[str, Any]
 
@@ -122,11 +123,18 @@ def _page(
         "rows": [row for row in shown if row.key not in first],
         "coming": "" if notice else coming.sentence(version.kind.collection, now),
         "history": history(version, now),
-        "downloads": [Link("JSON", address(f"{version.path}.json", days))],
+        "downloads": _downloads(version, notice, days),
         **succession(register, version.listing_id),
         "document": publication_ref(now.publication(version.publication)),
         "cited": citing.version(version, now),
+        "entity": None if notice else schema_org.entity(version, register, base_url()),
     }
+
+
+def _downloads(version: Version, notice: Notice | None, days: dict[str, str]) -> list[Link]:
+    data = Link("JSON", address(f"{version.path}.json", days))
+    card = Link(_("Danh thiếp (vCard)"), f"{version.path}.vcf")
+    return [data] if notice or version.kind.nature is not Nature.OFFICE else [data, card]
 
 
 def _told(keys: tuple[str, ...], shown: list[Row]) -> dict[str, Row | None]:

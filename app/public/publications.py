@@ -36,7 +36,7 @@ def publications() -> str:
     downloads = [
         Link("JSON", "/cong-bo.json"),
         Link("Atom", "/cong-bo.atom"),
-        Link(_("Mọi thay đổi từ trước đến nay (CSV)"), "/cong-bo/thay-doi.csv"),
+        Link(_("Mọi thay đổi (CSV)"), "/cong-bo/thay-doi.csv"),
     ]
     return render_template("publications.html", rows=rows, total=len(known), part=part, downloads=downloads)
 
@@ -120,5 +120,5 @@ def _downloads(number: int) -> list[Link]:
         Link(_("Cả danh sách, kiểm tra được (JSON)"), f"/cong-bo/{number}/danh-sach.json"),
         Link(_("Cả danh sách (CSV)"), f"/cong-bo/{number}/danh-sach.csv"),
         Link(_("Cả danh sách (Excel)"), f"/cong-bo/{number}/danh-sach.xlsx"),
-        Link(_("Cả sổ công bố, kèm chương trình kiểm tra (ZIP)"), "/du-lieu/so-cong-bo.zip"),
+        Link(_("Cả sổ công bố (ZIP)"), "/du-lieu/so-cong-bo.zip"),
     ]

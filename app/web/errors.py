@@ -45,7 +45,7 @@ _SENTENCES = {
 }
 
 
-DATA = (".json", ".csv", ".xlsx", ".atom", ".zip")
+DATA = (".json", ".csv", ".xlsx", ".atom", ".zip", ".vcf", ".jsonld")
 """The ends of addresses that answer with data."""
 
 _WAYS = (

@@ -65,7 +65,7 @@ def test_an_empty_register_has_an_empty_ledger(empty_visitor: Visitor) -> None:
 
 def test_a_publication_says_what_its_codes_prove_and_what_they_do_not(visitor: Visitor) -> None:
     page = visitor.get("/cong-bo/4")
-    assert page.link("kèm chương trình kiểm tra") == ZIP
+    assert page.link("Cả sổ công bố (ZIP)") == ZIP
     assert "Không thay chữ ký của cơ quan" in page.text
     assert "viết lại cả sổ rồi ký lại từ đầu" in page.text
     file = visitor.json("/cong-bo/4/danh-sach.json")["publications"][3]

@@ -41,9 +41,16 @@ def test_without_a_script_one_press_selects_the_line(site: str, scriptless: Page
 
 
 def test_the_pages_of_proof_are_accessible(site: str, tab: Page) -> None:
-    for name, path in (("publication", "/cong-bo/4"), ("comparison", "/so-sanh?tu=3&den=4")):
+    pages = {
+        "publication": "/cong-bo/4",
+        "comparison": "/so-sanh?tu=3&den=4",
+        "open-data": "/du-lieu",
+        "dictionary": "/du-lieu/tu-dien",
+    }
+    for name, path in pages.items():
         tab.goto(f"{site}{path}")
         assert_accessible(tab)
+        assert tab.evaluate("document.documentElement.scrollWidth") <= 360, f"{path} is wider than a phone"
         shoot(tab, name)
     tab.emulate_media(media="print")
     tab.goto(f"{site}/to-chuc/TC-007")
