@@ -21,6 +21,8 @@ from app import clock, kinds
 from app.accounts import sample
 from app.accounts.roster import TYPIST, named
 from app.canonical import Document, Value
+from app.duties.record import mark_published, mark_reported, record
+from app.duties.rules import Happening
 from app.kinds import Field, Kind
 from app.kinds.files import Files
 from app.ledger import read
@@ -60,7 +62,9 @@ def seed(unit_of_work: UnitOfWork, register: Register) -> Iterator[int]:
         with clock.pretend(datetime.fromisoformat(told["published_at"])), unit_of_work() as session:
             people = People(named(session, TYPIST), named(session, "mau-nguoi-duyet"))
             done = _redact if "redact" in told else _publish
-            yield done(session, register, people, told)
+            number = done(session, register, people, told)
+            _record_events(session, told)
+            yield number
 
 
 def add_people(unit_of_work: UnitOfWork, path: Path) -> None:
@@ -104,6 +108,16 @@ def _redact(session: Session, register: Register, people: People, told: Table) -
     wanted = Wanted(entry, tuple(asked["fields"]), asked["ground"])
     under = _instrument(told)
     return redact(session, register.signer, people, wanted, under, register=register.province).publication
+
+
+def _record_events(session: Session, told: Table) -> None:
+    """Record what happened, whether this publication answers it, and how the Ministry was told."""
+    for one in told.get("event", []):
+        event = record(session, Happening(one["what"], one["happened_on"], one["id"]))
+        if one.get("published"):
+            mark_published(session, event, read.listing_entries(session, one["id"])[-1].number)
+        if "reported_on" in one:
+            mark_reported(event, one["reported_on"], one["letter"])
 
 
 def _instrument(told: Table) -> Instrument:

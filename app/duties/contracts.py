@@ -56,7 +56,7 @@ def _item(one: Contracted, today: date) -> Ending:
         kind=one.kind,
         listing_id=one.id,
         name=one.name,
-        sentence=f"{_ends(left, last)} {_what_next(one)}",
+        sentence=f"{_ends(left, last)} {_what_next(one, left)}",
         day=last,
         path=listing_path(one.id),
         stage=0 if left < 0 else next(stage for stage in STAGES if left <= stage),
@@ -70,7 +70,9 @@ def _ends(left: int, last: date) -> str:
     return f"Hợp đồng hết hạn ngày {shown(last)}, còn {left} ngày." if left else "Hợp đồng hết hạn hôm nay."
 
 
-def _what_next(one: Contracted) -> str:
+def _what_next(one: Contracted, left: int) -> str:
+    if left < 0:
+        return "Ký hợp đồng mới hoặc chấm dứt."
     if one.renewed_to:
         return "Đã gia hạn một lần: ký hợp đồng mới hoặc chấm dứt."
     return "Được gia hạn một lần bằng văn bản, hoặc chấm dứt."

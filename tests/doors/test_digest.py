@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -18,6 +19,7 @@ from app.duties import record
 from app.duties.rules import Happening
 from app.faults import RulesBroken
 from app.ledger import read
+from app.records.events import Event
 from tests.conftest import BASE_URL, register_in, run
 from tests.mail_server import MailServer, mail_server
 
@@ -33,10 +35,11 @@ def box() -> Iterator[MailServer]:
 
 @pytest.fixture
 def office(living: Flask, box: MailServer, tmp_path: Path) -> Iterator[Flask]:
-    """A sample register whose clerk has an address, and an event that is due."""
+    """A sample register whose clerk has an address, and one event, which is due."""
     folder = living.extensions["instance"].settings.instance_dir
     with register_in(folder, SMTP_URL=f"smtp://127.0.0.1:{box.port}") as app, clock.pretend(MORNING):
         with Session(for_writing(app.extensions["instance"].engine)) as session, session.begin():
+            session.execute(delete(Event))
             set_address(named(session, "mau-chuyen-vien"), CLERK)
             record.record(session, Happening("certificate_issued", date(2027, 2, 26), _registered(session)))
         yield app

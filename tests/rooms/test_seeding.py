@@ -10,16 +10,20 @@ from itertools import pairwise
 
 import pytest
 from flask import Flask
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import attachments, kinds, places
 from app.canonical import Document
+from app.duties.due import open_duties, unreported
+from app.duties.item import OVERDUE
 from app.kinds.types import Text
 from app.ledger import read
 from app.ledger.acts import ACTS
 from app.ledger.commitment import redacted_keys, reveal
 from app.ledger.views import EntryView
 from app.records import accepted
+from app.records.events import Event
 from app.vietnamese import fold
 from tests.conftest import run
 from tests.sample import LATEST
@@ -245,3 +249,12 @@ def test_a_selection_is_open_for_the_days_of_the_law_and_has_its_draft_contract(
 def test_the_clock_runs_forward(register: Session) -> None:
     published = [one.published_at for one in reversed(read.publications(register))]
     assert all(earlier < later for earlier, later in pairwise(published))
+
+
+def test_the_desk_has_events_answered_untold_and_overdue(register: Session) -> None:
+    day = date(2026, 11, 23)
+    due = open_duties(register, day, lambda _kind, _said: True)
+    assert [(one.listing_id, one.code, one.state) for one in due] == [("TC-003", "publish", OVERDUE)]
+    untold = unreported(register, day, lambda _kind, _said: True)
+    assert {one.listing_id for one in untold} == {"LS-0006", "TC-003"}
+    assert len(set(register.scalars(select(Event.what)))) >= 6
