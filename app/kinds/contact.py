@@ -46,6 +46,12 @@ def dialled(digits: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def is_mobile(digits: str) -> bool:
+    """Return whether a number can read a text message."""
+    kind = phonenumbers.number_type(phonenumbers.parse(digits, COUNTRY))
+    return kind == phonenumbers.PhoneNumberType.MOBILE
+
+
 @dataclass(frozen=True, slots=True)
 class Email:
     """A mail address."""

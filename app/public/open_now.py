@@ -22,7 +22,7 @@ from app.web import headers, site
 def sentence(office: Version | None, register: Register) -> str:
     """Return ``Đang mở cửa, đến 11:30``; "" where unknown, and where the page is not of today."""
     now = clock.now()
-    if office is None or not _is_today(register, now):
+    if office is None or not is_today(register, now):
         return ""
     told = opening_of(office, register, now)
     if told.sentence:
@@ -32,12 +32,13 @@ def sentence(office: Version | None, register: Register) -> str:
 
 def alerts(office: Version | None, register: Register) -> tuple[Banner, ...]:
     """Return the alerts on ``office``; none where the page is not of today."""
-    if office is None or not _is_today(register, clock.now()):
+    if office is None or not is_today(register, clock.now()):
         return ()
     return banners.alerts(register, office.listing_id)
 
 
-def _is_today(register: Register, now: datetime) -> bool:
+def is_today(register: Register, now: datetime) -> bool:
+    """Whether the page shows the register of today, not of a day that somebody asked for."""
     head = site.newest()
     asked_for_a_day = request.args.keys() & {PUBLISHED, IN_FORCE}
     return (

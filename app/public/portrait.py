@@ -10,14 +10,15 @@ from app.catalogue.publications import publication_ref
 from app.catalogue.register import Register
 from app.catalogue.rows import Row, rows
 from app.catalogue.version import Version
+from app.guidance.calling import calling
 from app.kinds import Kind, Nature
 from app.opendata import schema_org
-from app.public import changes, citing, coming, open_now, tables
+from app.public import asking, changes, citing, coming, days_left, open_now, tables
 from app.public.as_of import AsOf
 from app.public.history import succession
 from app.public.lists import LISTS
 from app.public.uncalled import uncalled
-from app.public.words import ACTS, Link, sentence
+from app.public.words import ACTS, Link
 from app.web import site
 from app.web.language import N_, _
 from app.web.links import address, base_url
@@ -52,6 +53,9 @@ SHORT = {
 
 PEOPLE_SHOWN = 50
 """The persons that an office's page names; the list of persons has them all."""
+
+PORTAL = "https://dichvucong.gov.vn"
+"""Where procedures are filed; nothing is filed here (NĐ 224/2026/NĐ-CP Đ9, Đ15)."""
 
 
 class Notice(NamedTuple):
@@ -111,13 +115,19 @@ def _page(
         "is_law": not version.kind.nature.gives_aid,
         "section": _section(version.kind),
         "trail": _trail(version.kind),
-        "forms": _forms(version),
+        "helps": asking.helps(version),
+        "forms": asking.forms(version),
+        "calling": None if notice else calling(),
         "notice": notice,
         "contact": _contact(office, register),
+        "reach": asking.reach(office),
+        "left": "" if notice else days_left.sentence(version, register),
+        "portal": PORTAL,
         "opening": open_now.sentence(office, register),
         "alerts": open_now.alerts(office, register),
         "people": tables.people(register, people[:PEOPLE_SHOWN], days),
         "people_total": len(people),
+        "people_choice": asking.choice(people),
         "people_columns": tables.columns(tables.PERSON_OF_OFFICE),
         "told": _told(first, shown),
         "rows": [row for row in shown if row.key not in first],
@@ -160,12 +170,6 @@ def _contact(office: Version | None, register: Register) -> Card | None:
     """Return whom to call: the office itself, a person's office, or where that is closed the centre."""
     reached = card(office, register) if office else None
     return reached if reached and reached.phone else None
-
-
-def _forms(version: Version) -> str:
-    field = version.kind.by_key.get("forms_of_aid")
-    codes = version.document.get("forms_of_aid", [])
-    return sentence(tuple(field.show([code]) for code in codes)) if field else ""
 
 
 def history(version: Version, now: Register) -> list[tables.Row]:

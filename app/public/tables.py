@@ -12,6 +12,7 @@ from app.catalogue.lists import OfficialList
 from app.catalogue.register import Register
 from app.catalogue.version import Version
 from app.kinds import Nature
+from app.public import days_left
 from app.public.words import Link, sentence, wording, years
 from app.web.language import N_, _
 from app.web.links import address
@@ -139,7 +140,8 @@ def _eligible(version: Version, register: Register, days: Days) -> Row:
 
 def _notice(version: Version, register: Register, days: Days) -> Row:
     said = [wording(version, key) for key in ("notice_type", "effective_from", "posted_until")]
-    return [_name(version, days), *said, wording(version, "filing_to") or _("không nhận hồ sơ")]
+    filing = [wording(version, "filing_to"), days_left.short(version, register)]
+    return [_name(version, days), *said, " ".join(filter(None, filing)) or _("không nhận hồ sơ")]
 
 
 def _apart(version: Version, register: Register, days: Days) -> Row:
