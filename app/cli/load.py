@@ -45,7 +45,7 @@ def command(
 
 def _load(files: Sequence[Path], under: Instrument, *, dry_run: bool) -> None:
     refuse_living(reading())
-    found = _read(files, EMPTY_REGISTER)
+    found = _read(files, EMPTY_REGISTER, repairing=False)
     if not found.problems and not dry_run:
         _publish(files, found.proposals(), under)
     _close(found)
@@ -62,7 +62,7 @@ def _publish(files: Sequence[Path], proposals: Sequence[Proposal], under: Instru
 def _submit(files: Sequence[Path], *, dry_run: bool) -> None:
     refuse_sample(reading())
     known = RecordsKnown(reading())
-    found = _read(files, known)
+    found = _read(files, known, repairing=True)
     for line in told(found, known):
         click.echo(line)
     if not found.problems and not dry_run and (proposals := found.proposals()):
@@ -72,9 +72,10 @@ def _submit(files: Sequence[Path], *, dry_run: bool) -> None:
     _close(found)
 
 
-def _read(files: Sequence[Path], known: Known) -> Reading:
-    found = read(files, known, instance().settings.province)
-    for line in lines([*found.problems, *found.warnings]):
+def _read(files: Sequence[Path], known: Known, *, repairing: bool) -> Reading:
+    """Repair only what another person will see before it is published."""
+    found = read(files, known, instance().settings.province, repairing=repairing)
+    for line in (*lines([*found.problems, *found.warnings]), *lines(found.notes, "ghi chú")):
         click.echo(line)
     return found
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
 _SPACE = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -39,6 +40,19 @@ def plain(text: str) -> str:
     if _DITTO.fullmatch(kept):
         raise Unreadable("giá trị viết đầy đủ, không viết tắt “như trên”")
     return kept
+
+
+def is_ditto(text: str) -> bool:
+    """Whether ``text`` only says "as above": ``nt``, ``như trên``, a ditto mark."""
+    return bool(_DITTO.fullmatch(single(text)))
+
+
+def oddities(text: str) -> Iterator[str]:
+    """Yield in Vietnamese what `plain` mends in ``text`` without a word."""
+    if not unicodedata.is_normalized("NFC", text):
+        yield "dấu rời khỏi chữ (NFD, thường từ máy Mac)"
+    if _SPACE.search(text) or _INVISIBLE.search(text):
+        yield "khoảng trắng đặc biệt hoặc ký tự ẩn (thường do chép từ trang web)"
 
 
 def single(text: str) -> str:

@@ -21,9 +21,10 @@ from app.ledger.acts import CHANGED, CORRECTED, ENDED, LISTED, REDACTED, REINSTA
 from app.ledger.asof import version, versions
 from app.ledger.commitment import REDACTED_KEYS, redacted_keys, reveal
 from app.ledger.views import EntryView
-from app.publishing.propose import Proposal, answer, propose
+from app.publishing.moves import move
+from app.publishing.propose import Proposal, answer, drop, propose
 from app.records import accepted
-from app.records.changes import Change, ChangeSet
+from app.records.changes import DROPPED, PUBLISHED, Change, ChangeSet
 
 _BACK = {LISTED: WITHDRAWN, CHANGED: CHANGED, CORRECTED: CORRECTED, ENDED: REINSTATED, REINSTATED: ENDED}
 """What undoes each act. A withdrawal and a redaction stay."""
@@ -59,7 +60,32 @@ def undo(session: Session, author: Account, number: int) -> ChangeSet:
     Questions about what they say were answered when it was published before. Raises NotFound for no such
     publication, NotAllowed naming what cannot be undone, NothingChanged where the publication only redacted.
     """
-    restoring = propose(session, author, f"Hoàn tác lần công bố {number}", list(proposals(session, number)))
+    return _restore(session, author, f"Hoàn tác lần công bố {number}", _entries(session, number))
+
+
+def undo_set(session: Session, author: Account, number: int) -> ChangeSet | None:
+    """Take back change set ``number``, such as an import, as a whole.
+
+    While nothing of it is published it is dropped, and None returned. Else what waits is dropped, and drafts
+    of ``author`` that restore what stood before the rest are returned. Raises as `undo`, and NotAllowed for a
+    set that was dropped.
+    """
+    taken = session.get(ChangeSet, number)
+    if taken is None:
+        raise NotFound(f"Không có nhóm thay đổi {number}.")
+    entries = [one.entry for one in taken.changes if one.state == PUBLISHED and one.entry]
+    if not entries:
+        drop(taken, author)
+        return None
+    for change in taken.changes:
+        if change.state not in (PUBLISHED, DROPPED):
+            move(change, "drop", author)
+    undone = [one for entry in entries if (one := read.entry(session, entry))]
+    return _restore(session, author, f"Hoàn tác nhóm thay đổi {number}", undone)
+
+
+def _restore(session: Session, author: Account, title: str, undone: Sequence[EntryView]) -> ChangeSet:
+    restoring = propose(session, author, title, list(_proposals(session, undone)))
     for change in restoring.changes:
         answer(change, change.fields)
     return restoring
@@ -67,9 +93,16 @@ def undo(session: Session, author: Account, number: int) -> ChangeSet:
 
 def proposals(session: Session, number: int) -> Iterator[Proposal]:
     """Yield a proposal for each entry of publication ``number``. Raises NotFound and NotAllowed as `undo`."""
+    return _proposals(session, _entries(session, number))
+
+
+def _entries(session: Session, number: int) -> list[EntryView]:
     if read.publication(session, number) is None:
         raise NotFound(f"Không có lần công bố {number}.")
-    undone = [one for one in read.entries(session, number - 1, number) if one.act != REDACTED]
+    return [one for one in read.entries(session, number - 1, number) if one.act != REDACTED]
+
+
+def _proposals(session: Session, undone: Sequence[EntryView]) -> Iterator[Proposal]:
     histories = read.entries_of(session, {one.listing_id for one in undone})
     steps = [_Step(one, histories[one.listing_id]) for one in undone]
     _refuse_settled(session, steps)

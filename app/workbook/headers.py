@@ -10,8 +10,9 @@ from rapidfuzz import fuzz, process
 from app.kinds import Field, Kind
 from app.kinds.typed import single
 from app.kinds.types import Text
-from app.vietnamese import fold, words
+from app.vietnamese import DECODERS, fold, suspect, words
 from app.workbook.cells import shown
+from app.workbook.fonts import named_as
 from app.workbook.sheets import RawCell
 
 ID = Field("id", "Mã", "Id", Text(16))
@@ -55,12 +56,27 @@ def is_header(cells: Iterable[RawCell], kind: Kind) -> bool:
 
 def holds_label(cells: Iterable[RawCell], kind: Kind) -> bool:
     """Whether a row holds the label of any column, or of one that may never be: it is meant as a header."""
-    return _labels(cells, kind) > 0 or any(_forbidden(single(shown(cell))) for cell in cells)
+    return _labels(cells, kind) > 0 or any(may_never_be(cell) for cell in cells)
 
 
 def _labels(cells: Iterable[RawCell], kind: Kind) -> int:
-    known = fields_by_label(kind)
-    return sum(single(shown(cell)) in known for cell in cells)
+    return sum(is_label(cell, kind) for cell in cells)
+
+
+def is_label(cell: RawCell, kind: Kind) -> bool:
+    """Whether a cell holds the label of a column, be it keyed for an old font."""
+    return label_of(cell, kind) in fields_by_label(kind)
+
+
+def label_of(cell: RawCell, kind: Kind) -> str:
+    """Return the label in a cell, in Unicode if one of the kind's was keyed for an old font."""
+    known, text = fields_by_label(kind), single(shown(cell))
+    return text if text in known else named_as(shown(cell), known) or text
+
+
+def may_never_be(cell: RawCell) -> bool:
+    """Whether a cell names something that is never stored."""
+    return bool(_forbidden(single(shown(cell))))
 
 
 def is_numbering(cells: Iterable[RawCell]) -> bool:
@@ -84,7 +100,7 @@ def columns(cells: Iterable[RawCell], kind: Kind) -> tuple[dict[int, Field], lis
 
 def _field(cell: RawCell, kind: Kind, before: Iterable[Field]) -> tuple[Field | None, str]:
     known = fields_by_label(kind)
-    label = single(shown(cell))
+    label = label_of(cell, kind)
     field = known.get(label) if cell.type == "s" else None
     if field is None:
         return None, _forbidden(label) or f"không có cột tên này{nearest(label, known)}"
@@ -94,7 +110,8 @@ def _field(cell: RawCell, kind: Kind, before: Iterable[Field]) -> tuple[Field | 
 
 
 def _forbidden(label: str) -> str:
-    plain = f" {' '.join(words(fold(label)))} "
+    encoding = suspect(label)
+    plain = f" {' '.join(words(fold(DECODERS[encoding](label) if encoding else label)))} "
     for what, names in _NEVER_STORED.items():
         if any(f" {name} " in plain for name in names):
             return (

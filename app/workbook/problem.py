@@ -50,9 +50,9 @@ def _shortened(text: str) -> str:
     return printable if len(printable) <= _LONGEST_READ else f"{printable[:_LONGEST_READ]}…"
 
 
-def lines(problems: Sequence[Problem]) -> Iterator[str]:
-    """Yield a line for each problem, at most `MOST_LINES`, then one that counts the rest."""
+def lines(problems: Sequence[Problem], called: str = "lỗi") -> Iterator[str]:
+    """Yield a line for each problem or note, at most `MOST_LINES`, then one that counts the rest."""
     for problem in problems[:MOST_LINES]:
         yield problem.line()
     if len(problems) > MOST_LINES:
-        yield f"… và {len(problems) - MOST_LINES} lỗi nữa."
+        yield f"… và {len(problems) - MOST_LINES} {called} nữa."

@@ -5,7 +5,7 @@ Pure: what is known of the register comes in as an object, and nothing is writte
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,19 +15,21 @@ from app.kinds.typed import single
 from app.ledger.acts import CHANGED, ENDED, LISTED, REINSTATED
 from app.publishing.propose import Proposal
 from app.records import accepted
-from app.workbook import archive, attached, defaults, identity, references, together
+from app.workbook import attached, defaults, identity, references, together
 from app.workbook.checking import check
+from app.workbook.fonts import named_as
 from app.workbook.headers import nearest
 from app.workbook.known import EMPTY_REGISTER as EMPTY_REGISTER
 from app.workbook.known import Known
+from app.workbook.opening import raw_sheets
 from app.workbook.problem import Problem
 from app.workbook.rows import table_of
-from app.workbook.sheets import RawSheet, Unopenable, raw_sheets
+from app.workbook.sheets import MISTAKES, RawSheet, Unopenable
 from app.workbook.table import Row, Table, rows_of
 
 GUIDE, CHOICES = "Hướng dẫn", "Danh mục"
-PASSED_OVER = frozenset({GUIDE, CHOICES})
-"""The sheets of the template that hold no entries."""
+PASSED_OVER = frozenset({GUIDE, CHOICES, MISTAKES})
+"""The sheets of the template, and of a corrected copy, that hold no entries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +47,17 @@ class Counts:
 
 @dataclass(frozen=True)
 class Reading:
-    """All that workbooks say. Only a reading without problems may be proposed: all or nothing."""
+    """All that workbooks say. Only a reading without problems may be proposed: all or nothing.
+
+    ``notes`` tell what was read otherwise than it stands; ``left_out`` are rows that nobody wants taken.
+    """
 
     rows: list[Row]
     problems: list[Problem]
     warnings: list[Problem]
+    notes: list[Problem]
+    left_out: list[Row]
+    tables: list[Table]
 
     @property
     def counts(self) -> Counts:
@@ -78,15 +86,27 @@ class Reading:
         ]
 
 
-def read(paths: Iterable[Path], known: Known, province: str) -> Reading:
-    """Read workbooks against what is ``known``; communes are looked up in ``province`` (its code)."""
+def read(
+    paths: Iterable[Path],
+    known: Known,
+    province: str,
+    *,
+    repairing: bool = False,
+    leave_out: Collection[tuple[str, int]] = (),
+) -> Reading:
+    """Read workbooks against what is ``known``; communes are looked up in ``province`` (its code).
+
+    ``repairing`` takes what is not as it should be where it can mean one thing only: for a person who is then
+    shown the notes. ``leave_out`` names rows, by sheet and number, to read as if they were not there.
+    """
     problems: list[Problem] = []
     tables: list[Table] = []
     for path in paths:
-        found, faults = _tables(path, province)
+        found, faults = _tables(path, known, province, repairing=repairing)
         tables += found
         problems += faults or _nothing(path, found)
     tables.sort(key=lambda table: EVERY_KIND.index(table.kind))
+    left_out = [row for table in tables for row in table.leave_out(leave_out)]
     rows = rows_of(tables)
     identity.identify(rows, known)
     for row in rows:
@@ -97,30 +117,35 @@ def read(paths: Iterable[Path], known: Known, province: str) -> Reading:
     warnings = [warning for table in tables for warning in check(table, known)]
     elsewhere, warned = together.check(rows, known)
     problems += [problem for table in tables for problem in table.all_problems()] + elsewhere
-    return Reading(rows, problems, warnings + warned)
+    notes = [note for table in tables for note in table.all_notes()]
+    return Reading(rows, problems, warnings + warned, notes, left_out, tables)
 
 
-def _tables(path: Path, province: str) -> tuple[list[Table], list[Problem]]:
+def _tables(path: Path, known: Known, province: str, *, repairing: bool) -> tuple[list[Table], list[Problem]]:
     """Return the tables of one file and the problems of the file itself."""
-    fault = archive.fault_of(path)
-    if fault:
-        return [], [Problem(path.name, fault)]
     try:
         sheets = [sheet for sheet in raw_sheets(path, passed_over=PASSED_OVER) if sheet.rows]
-    except Unopenable:
-        return [], [Problem(path.name, archive.BROKEN)]
+    except Unopenable as fault:
+        return [], [Problem(path.name, str(fault))]
     named = [(sheet, _kind(sheet)) for sheet in sheets]
     strangers = [_stranger(path, sheet) for sheet, kind in named if kind is None]
-    return [table_of(sheet, kind, path.name, province) for sheet, kind in named if kind], strangers
+    tables = [
+        table_of(sheet, kind, path.name, province=province, known=known.document, repairing=repairing)
+        for sheet, kind in named
+        if kind
+    ]
+    return tables, strangers
 
 
 def _kind(sheet: RawSheet) -> Kind | None:
-    return next((kind for kind in EVERY_KIND if kind.sheet == single(sheet.title)), None)
+    titles = {kind.sheet: kind for kind in EVERY_KIND}
+    return titles.get(single(sheet.title)) or titles.get(named_as(sheet.title, titles) or "")
 
 
 def _stranger(path: Path, sheet: RawSheet) -> Problem:
     near = nearest(sheet.title, [kind.sheet for kind in EVERY_KIND])
-    return Problem(path.name, f"không có trang tên này{near}", sheet.title)
+    hidden = " (trang đang ẩn: hãy bỏ ẩn rồi xóa hoặc đổi tên)" if sheet.hidden else ""
+    return Problem(path.name, f"không có trang tên này{near}{hidden}", sheet.title)
 
 
 def _nothing(path: Path, tables: Iterable[Table]) -> Iterator[Problem]:

@@ -1,24 +1,26 @@
-"""The sheets of an .xlsx file as raw rows, streamed. Knows openpyxl, not kinds, labels or the register."""
+"""What every file is read into: raw sheets of raw cells. Knows no file, no kind, no label, no register."""
 
 from __future__ import annotations
 
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
+from datetime import datetime
 from typing import Any, NamedTuple
 
-from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._reader import WorkSheetParser
+from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
 MOST_ROWS = 20_000
 """The most rows of entries in one sheet; reading stops there."""
 
+MOST_CELLS = 2_000_000
+"""The most cells in one sheet, empty ones too; reading stops there."""
+
+MISTAKES = "Các lỗi cần sửa"
+"""The sheet that a corrected copy begins with; it holds no entries when the copy comes back."""
+
 
 class Unopenable(Exception):
-    """The file has the outside of a workbook but cannot be read as one."""
+    """The file has the outside of a workbook and cannot be read as one. ``str`` says why in Vietnamese."""
 
 
 class RawCell(NamedTuple):
@@ -36,57 +38,40 @@ class RawCell(NamedTuple):
 
 @dataclass
 class RawSheet:
-    """One sheet: its rows that hold anything, by number, and its merged ranges such as ``A2:A3``."""
+    """One sheet: its rows that hold anything, by number, and its merged ranges such as ``A2:A3``.
+
+    ``epoch`` is the day from which the file counts its dates. What is hidden is read like the rest.
+    """
 
     title: str
+    hidden: bool = False
+    epoch: datetime = WINDOWS_EPOCH
     rows: list[tuple[int, list[RawCell]]] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
     too_long: bool = False
+    _seen: int = 0
+
+    def take(self, number: int, held: list[RawCell], seen: int = 0) -> bool:
+        """Keep a row, ``seen`` cells wide with the empty ones; return whether there is room for more."""
+        self._seen += max(seen, len(held))
+        if held:
+            self.rows.append((number, held))
+        self.too_long = len(self.rows) > MOST_ROWS + 2 or self._seen > MOST_CELLS  # header, example row
+        return not self.too_long
+
+    @property
+    def counts_from_1904(self) -> bool:
+        """Whether the file counts its days as spreadsheets on old Macs did."""
+        return self.epoch == MAC_EPOCH
 
 
-@contextmanager
-def _mute() -> Iterator[None]:
-    """openpyxl warns of what it leaves aside (styles, extensions, odd dates): none of it is ours to mend."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
-
-
-def raw_sheets(path: Path, *, passed_over: frozenset[str]) -> list[RawSheet]:
-    """Return the sheets of the workbook at ``path``, hidden ones too, save those ``passed_over`` by title.
-
-    Raises Unopenable.
-    """
-    with _mute(), path.open("rb") as file:
-        try:
-            book = load_workbook(file, read_only=True, keep_links=False)
-            return [_raw(sheet) for sheet in book.worksheets if sheet.title not in passed_over]
-        except Exception as broken:  # whatever a twisted part makes the parsers raise, the file is unreadable
-            raise Unopenable(str(broken)) from broken
-
-
-def _raw(sheet: Any) -> RawSheet:
-    """openpyxl's own read-only rows forget merged cells and pad what is missing; its parser does neither."""
-    book, raw = sheet.parent, RawSheet(sheet.title)
-    with sheet._get_source() as source:
-        parser = WorkSheetParser(
-            source,
-            sheet._shared_strings,
-            epoch=book.epoch,
-            date_formats=book._date_formats,
-            timedelta_formats=book._timedelta_formats,
-        )
-        for number, cells in parser.parse():
-            held = [RawCell(one["column"], one["value"], one["data_type"]) for one in cells if _holds(one)]
-            if held:
-                raw.rows.append((number, held))
-            if len(raw.rows) > MOST_ROWS + 2:  # the header and the example row
-                raw.too_long = True
-                return raw
-    raw.merged = [one.ref for one in parser.merged_cells.mergeCell] if parser.merged_cells else []
-    return raw
-
-
-def _holds(cell: dict[str, Any]) -> bool:
-    value = cell["value"]
+def holds(value: object) -> bool:
+    """Whether a cell with this value holds anything."""
     return bool(value.strip()) if isinstance(value, str) else value is not None
+
+
+def whole(value: float) -> float:
+    """Return a number as it is shown: without ``.0`` where it is whole."""
+    return int(value) if value.is_integer() else value

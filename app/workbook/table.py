@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from app.canonical import Document, Value, tidy
@@ -29,6 +29,7 @@ class Row:
     before: Document | None = None
     document: Document = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
 
     @property
     def kind(self) -> Kind:
@@ -82,6 +83,10 @@ class Row:
         self.problems.append(self.problem(one, expected, read))
         self.unread.add(one.key)
 
+    def note(self, one: Field, said: str, read: str) -> None:
+        """Keep what the clerk should know of a cell that was taken, but not as it stands."""
+        self.notes.append(self.problem(one, said, read))
+
 
 @dataclass(eq=False)
 class Table:
@@ -93,11 +98,22 @@ class Table:
     header: int = 1
     letters: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    notes: list[Problem] = field(default_factory=list)
     rows: list[Row] = field(default_factory=list)
 
     def refuse(self, expected: str, *, row: int | None = None, letter: str = "", read: str = "") -> None:
         """Keep a problem of the sheet as a whole, or of its header."""
         self.problems.append(Problem(self.file, expected, self.sheet, row, letter=letter, read=read))
+
+    def note(self, said: str, *, row: int | None = None, letter: str = "", read: str = "") -> None:
+        """Keep what the clerk should know of the sheet, which stands in nobody's way."""
+        self.notes.append(Problem(self.file, said, self.sheet, row, letter=letter, read=read))
+
+    def leave_out(self, places: Collection[tuple[str, int]]) -> list[Row]:
+        """Take the rows at these places, each a sheet and a row, off the table and return them."""
+        left = [row for row in self.rows if (self.sheet, row.number) in places]
+        self.rows = [row for row in self.rows if (self.sheet, row.number) not in places]
+        return left
 
     def lacks(self, one: Field) -> bool:
         """Whether the sheet has no column for field ``one``."""
@@ -108,6 +124,12 @@ class Table:
         yield from self.problems
         for row in self.rows:
             yield from row.problems
+
+    def all_notes(self) -> Iterator[Problem]:
+        """Yield the sheet's own notes, then those of its rows."""
+        yield from self.notes
+        for row in self.rows:
+            yield from row.notes
 
 
 def rows_of(tables: Iterable[Table]) -> list[Row]:

@@ -1,50 +1,46 @@
-"""What a reading would do to a living register, in words for who loads it: row by row, cell by cell."""
+"""What a reading would do to a living register, in words for a terminal: row by row, cell by cell."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from app.kinds import EVERY_KIND, Field
-from app.publishing.in_words import line, one_line, shown
+from app.publishing.in_words import line, one_line
 from app.workbook.known import Known
+from app.workbook.outlook import CHANGED, NEW, UNCHANGED, Ending, RowOutlook, SheetOutlook, outlook
 from app.workbook.reading import Reading
-from app.workbook.table import Row
 
 
 def told(found: Reading, known: Known) -> Iterator[str]:
     """Yield what is new, what changes and how, then for each sheet what stays and what the files lack."""
-    for row in found.rows:
-        if not row.problems and (row.new or row.changed):
-            yield from _row(row)
-    yield from _sheets(found, known)
+    seen = outlook(found, known)
+    for sheet in seen.sheets:
+        for row in sheet.rows:
+            if row.state in (NEW, CHANGED):
+                yield from _row(row)
+    for sheet in seen.sheets:
+        if said := "; ".join(_counted(sheet)):
+            yield f"trang “{sheet.kind.sheet}”: {said}"
+    for ending in seen.endings:
+        if ending.needs_second_person:
+            yield _ended(ending)
 
 
-def _row(row: Row) -> Iterator[str]:
-    name = one_line(str(row.document.get("name", "")))
-    yield f"{row.place}: {f'mới: {name}' if row.new else f'{row.code} {name}'}"
-    for key in () if row.new else row.changed:
-        field = row.kind.by_key[key]
-        yield f"  {line(field, shown(field, (row.before or {}).get(key)), _after(row, field))}"
+def _row(row: RowOutlook) -> Iterator[str]:
+    name, new = one_line(row.name), row.state == NEW
+    yield f"dòng {row.number} trang “{row.sheet}”: {f'mới: {name}' if new else f'{row.listing_id} {name}'}"
+    for cell in () if new else row.cells:
+        yield f"  {line(cell.field, cell.before, cell.after)}"
 
 
-def _after(row: Row, field: Field) -> str:
-    """A reference is told as it was typed: a new entry has no id yet."""
-    typed = row.texts.get(field.key, "") if field.refers else ""
-    return typed or shown(field, row.document.get(field.key))
-
-
-def _sheets(found: Reading, known: Known) -> Iterator[str]:
-    named = {row.listing_id for row in found.rows}
-    lacking = Counter(kind for listing_id, kind, _ in known.every() if listing_id not in named)
-    same = Counter(row.kind.key for row in found.rows if not (row.new or row.changed or row.problems))
-    for kind in EVERY_KIND:
-        if said := "; ".join(_counted(same[kind.key], lacking[kind.key])):
-            yield f"trang “{kind.sheet}”: {said}"
-
-
-def _counted(same: int, lacking: int) -> Iterator[str]:
-    if same:
+def _counted(sheet: SheetOutlook) -> Iterator[str]:
+    if same := sheet.count(UNCHANGED):
         yield f"{same} mục không đổi"
-    if lacking:
-        yield f"{lacking} mục không có trong tệp, giữ nguyên"
+    if sheet.missing:
+        yield f"{len(sheet.missing)} mục không có trong tệp, giữ nguyên"
+
+
+def _ended(ending: Ending) -> str:
+    return (
+        f"trang “{ending.kind.sheet}”: tệp này chấm dứt {ending.ended} trên {ending.of} mục đang có; "
+        "nhiều như vậy cần thêm một người xem lại"
+    )

@@ -142,10 +142,16 @@ def test_an_undoing_tells_what_it_would_restore(real: Flask, tmp_path: Path) -> 
 def test_an_import_that_waits_is_dropped_as_a_whole(real: Flask, tmp_path: Path) -> None:
     path = changed(exported(real, tmp_path / "a.xlsx"), "organisation", "phone", "0205 3811 111")
     run(real, "load", "--submit", str(path))
-    assert "đã bỏ 1 thay đổi" in run(real, "undo", "--change-set", "2")
+    assert "đã bỏ cả nhóm" in run(real, "undo", "--change-set", "2")
     assert changes(real)[3:] == [(2, "TC-001", "dropped")]
     assert "đã được bỏ" in run(real, "undo", "--change-set", "2", exits=1)
-    assert "hoàn tác lần công bố" in run(real, "undo", "--change-set", "1", exits=1)
+
+
+def test_an_import_that_is_published_is_restored_as_a_whole(real: Flask) -> None:
+    said = run(real, "undo", "--change-set", "1", "--author", "nhap-lieu")
+    assert "TC-001 Văn phòng luật sư Ví Dụ: rút khỏi danh sách" in said
+    assert "3 thay đổi chờ người khác duyệt" in last_line(said)
+    assert changes(real)[3:] == [(2, one, "submitted") for one in ("TT-01", "TC-001", "LS-0001")]
 
 
 @pytest.mark.parametrize(

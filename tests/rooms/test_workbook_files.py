@@ -35,6 +35,9 @@ def good(path: Path) -> Path:
         (lambda path: path.write_text("Mã;Tên"), "không phải sổ tính Excel"),
         (lambda path: path.write_bytes(OLE), ".xls"),
         (lambda path: path.write_bytes(OLE + "EncryptedPackage".encode("utf-16-le")), "mật khẩu"),
+        (lambda path: path.write_bytes(OLE + "_VBA_PROJECT".encode("utf-16-le")), "macro"),
+        (lambda path: path.write_bytes(OLE + "WordDocument".encode("utf-16-le")), "không phải sổ tính"),
+        (lambda path: path.write_bytes(OLE + "Workbook".encode("utf-16-le")), "tệp hỏng"),
         (lambda path: zipped(path, "thu.txt"), "được đổi tên"),
         (lambda path: zipped(path, TYPES_PART, "word/document.xml"), "được đổi tên"),
         (lambda path: zipped(path, TYPES_PART, "xl/workbook.xml"), "tệp hỏng"),
@@ -90,7 +93,24 @@ def test_entities_in_a_workbook_are_not_expanded(tmp_path: Path) -> None:
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
     bomb = f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY l0 "ha">{laughs}]><x>&l11;</x>'.encode()
     path = rewritten(good(tmp_path / "a.xlsx"), "xl/worksheets/sheet1.xml", lambda _: bomb)
-    assert "tệp hỏng" in only_line(reading(path))
+    assert "DOCTYPE" in only_line(reading(path))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("part", ["xl/worksheets/sheet1.xml", "xl/workbook.xml", "_rels/.rels"])
+def test_a_file_outside_is_never_asked_for(tmp_path: Path, part: str, encoding: str) -> None:
+    secret = tmp_path / "bi-mat.txt"
+    secret.write_text("KÍN")
+    outside = f'<!DOCTYPE x [<!ENTITY e SYSTEM "file://{secret}">]><x>&e;</x>'
+    xml = f'<?xml version="1.0" encoding="{encoding}"?>{outside}'.encode(encoding)
+    line = only_line(reading(rewritten(good(tmp_path / "a.xlsx"), part, lambda _: xml)))
+    assert "DOCTYPE" in line
+    assert "KÍN" not in line
+
+
+@pytest.mark.parametrize("name", ["../../etc/passwd", "/etc/passwd", "xl\\..\\..\\a.xml", "C:/a.xml"])
+def test_a_part_whose_name_leads_away_is_refused(tmp_path: Path, name: str) -> None:
+    assert "đường dẫn" in only_line(reading(rewritten(good(tmp_path / "a.xlsx"), name, lambda _: b"x")))
 
 
 def test_a_huge_file_is_refused_before_it_is_read(tmp_path: Path) -> None:

@@ -11,12 +11,12 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from app.workbook import Reading
 from tests.rooms.workbooks import (
     CENTRE,
     LAWYER,
     ORGANISATION,
     KnownRegister,
+    known_of,
     only_line,
     put,
     reading,
@@ -24,19 +24,6 @@ from tests.rooms.workbooks import (
     sheet,
     workbook,
 )
-
-
-def known_of(found: Reading, *ids: str) -> KnownRegister:
-    """Return a register that holds what ``found`` proposes under ``ids``."""
-    handles = {f"@{number}": one for number, one in enumerate(ids, start=1)}
-    documents = {
-        one: {
-            key: handles.get(value, value) if isinstance(value, str) else value
-            for key, value in proposal.fields.items()
-        }
-        for one, proposal in zip(ids, found.proposals(), strict=True)
-    }
-    return KnownRegister(documents)
 
 
 def whole(path: Path, **lawyer: Any) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -107,9 +107,32 @@ def rewritten(path: Path, part: str, change: Callable[[bytes], bytes]) -> Path:
     return path
 
 
-def reading(*paths: Path, known: Known = EMPTY_REGISTER) -> Reading:
-    """Read workbooks as `load` does."""
-    return read(paths, known, PROVINCE)
+def reading(
+    *paths: Path,
+    known: Known = EMPTY_REGISTER,
+    repairing: bool = False,
+    leave_out: Collection[tuple[str, int]] = (),
+) -> Reading:
+    """Read workbooks as `load` does, or as for a person who sees the notes."""
+    return read(paths, known, PROVINCE, repairing=repairing, leave_out=leave_out)
+
+
+def notes(found: Reading) -> list[str]:
+    """Return the lines of what was read otherwise than it stands."""
+    return [note.line() for note in found.notes]
+
+
+def known_of(found: Reading, *ids: str) -> KnownRegister:
+    """Return a register that holds what ``found`` proposes under ``ids``."""
+    handles = {f"@{number}": one for number, one in enumerate(ids, start=1)}
+    documents = {
+        one: {
+            key: handles.get(value, value) if isinstance(value, str) else value
+            for key, value in proposal.fields.items()
+        }
+        for one, proposal in zip(ids, found.proposals(), strict=True)
+    }
+    return KnownRegister(documents)
 
 
 def said(found: Reading) -> list[str]:
