@@ -34,12 +34,7 @@ def keyed(rows: Iterable[tuple[int, list[RawCell]]]) -> dict[tuple[int, int], Ke
     columns: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for number, cells in rows:
         for cell in cells:
-            if (
-                cell.type == "s"
-                and not cell.value.isascii()
-                and _MARKED.search(cell.value)
-                and not _UNICODE.search(cell.value)
-            ):
+            if cell.type == "s" and _may_be_keyed(cell.value):
                 columns[cell.column].append((number, cell.value))
     verdicts = {column: _verdict(said) for column, said in columns.items()}
     commonest = Counter(filter(None, verdicts.values())).most_common(1)
@@ -59,12 +54,16 @@ def named_as(text: str, known: Iterable[str]) -> str | None:
     return next((one for one in read if one in names), None)
 
 
+def _may_be_keyed(text: str) -> bool:
+    return not text.isascii() and bool(_MARKED.search(text)) and not _UNICODE.search(text)
+
+
 def _verdict(said: list[tuple[int, str]]) -> str | None:
-    return suspect(" ".join(text for _, text in said[:_SAMPLE]))
+    return _judged(" ".join(text for _, text in said[:_SAMPLE]))
 
 
 def _keyed(text: str, of_column: str | None, of_sheet: str | None) -> Keyed | None:
-    own = suspect(text) or _abbreviated(text)
+    own = _judged(text)
     encoding = of_column or own or of_sheet
     if encoding is None or (decoded := DECODERS[encoding](text)) == text:
         return None
@@ -74,8 +73,8 @@ def _keyed(text: str, of_column: str | None, of_sheet: str | None) -> Keyed | No
     return Keyed(decoded, encoding, sure=False) if of_column or reads else None
 
 
-def _abbreviated(text: str) -> str | None:
-    return next((name for name, sign in _ABBREVIATIONS.items() if sign.search(text)), None)
+def _judged(text: str) -> str | None:
+    return next((name for name, sign in _ABBREVIATIONS.items() if sign.search(text)), None) or suspect(text)
 
 
 def _reads(text: str) -> bool:

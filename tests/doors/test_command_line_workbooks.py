@@ -20,6 +20,7 @@ from app.records.changes import Change, ChangeSet
 from app.web.session import unit_of_work
 from app.workbook.law import WORKBOOK
 from tests.conftest import run
+from tests.rooms.spreadsheets import write_ods, write_xls
 from tests.rooms.workbooks import CENTRE, LAWYER, ORGANISATION, column, sheet, workbook
 
 DECISION = ("--decision", "12-MẪU/QĐ-STP", "--decision-date", "2026-11-20")
@@ -96,6 +97,31 @@ def test_what_is_refused_leaves_nothing(real: Flask, tmp_path: Path) -> None:
     assert "“Điện thoại”: đọc được “nt”" in said
     assert last_line(said) == "new=0 changed=0 unchanged=2 refused=1"
     assert len(changes(real)) == 3
+
+
+def test_what_excel_changed_is_repaired_and_told_where_a_person_will_approve(
+    real: Flask, tmp_path: Path
+) -> None:
+    path = changed(exported(real, tmp_path / "a.xlsx"), "organisation", "phone", 2053811111)
+    tried = run(real, "load", "--submit", "--dry-run", str(path))
+    assert "đọc được “2053811111”, đã đọc là “0205 3811 111”" in tried
+    assert last_line(tried) == "new=0 changed=1 unchanged=2 refused=0"
+
+
+def test_what_excel_changed_is_only_suggested_where_one_operator_publishes(
+    empty: Flask, tmp_path: Path
+) -> None:
+    path = workbook(tmp_path / "a.xlsx", sheet("centre", {**CENTRE, "phone": 2053811111}))
+    said = run(empty, "load", str(path), *DECISION, exits=1)
+    assert "mất số 0 đứng đầu" in said
+    assert "có phải “0205 3811 111”?" in said
+    assert changes(empty) == []
+
+
+@pytest.mark.parametrize("write", [write_xls, write_ods])
+def test_other_formats_are_loaded_like_xlsx(empty: Flask, tmp_path: Path, write: Any) -> None:
+    path = write(tmp_path / "a.tep", sheet("centre", CENTRE))
+    assert last_line(run(empty, "load", str(path), *DECISION)) == "new=1 changed=0 unchanged=0 refused=0"
 
 
 def test_new_rows_and_the_law_are_handed_in_together(real: Flask, tmp_path: Path) -> None:

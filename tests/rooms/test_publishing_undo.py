@@ -16,8 +16,9 @@ from app.ledger.append import Line, PublicationDraft
 from app.ledger.asof import version
 from app.ledger.commitment import reveal
 from app.publishing.propose import Proposal
-from app.publishing.undo import undo
+from app.publishing.undo import undo, undo_set
 from app.records import accepted
+from app.records.changes import Change
 from tests.rooms.staff import CENTRE, ENDING, FIRST, LAWYER, ORGANISATION, Office, office_in
 
 MARCH, APRIL, MAY = date(2025, 3, 1), date(2025, 4, 1), date(2025, 5, 1)
@@ -170,3 +171,42 @@ def test_a_publication_that_only_redacted_is_not_undone(office: Office) -> None:
     redact(office, 1, "old_address")
     with office.work() as session, pytest.raises(NothingChanged):
         undo(session, office.person(session, "clerk"), 2)
+
+
+def test_a_set_is_taken_back_as_a_whole_and_nothing_else_of_its_publication(office: Office) -> None:
+    with office.work() as session:
+        imported = office.propose(session, moved(office, "Số 2"), ending(office, "LS-0001", "lawyer"))
+        other = office.propose(session, Proposal("organisation", ORGANISATION))
+        office.approve_all(session, [*imported, *other])
+        office.publish_approved(session, [*imported, *other], APRIL)
+        number = imported[0].change_set_id
+    with office.work() as session:
+        restoring = undo_set(session, office.person(session, "clerk"), number)
+        assert restoring
+        office.approve_all(session, restoring.changes)
+        office.publish_approved(session, restoring.changes, MAY)
+    assert acts(office, 6) == [("TT-01", "changed"), ("LS-0001", "reinstated")]
+    assert office.record("TT-01")["address"] == CENTRE["address"]
+    assert office.record("TC-002")["status"] == "active"
+
+
+def test_a_set_that_waits_is_dropped_and_one_half_published_is_taken_back_from_both_sides(
+    office: Office,
+) -> None:
+    with office.work() as session:
+        first, second = office.propose(session, moved(office, "Số 2"), Proposal("organisation", ORGANISATION))
+        office.approve_all(session, [first, second])
+        office.publish_approved(session, [first], APRIL)
+        number = first.change_set_id
+    with office.work() as session:
+        clerk = office.person(session, "clerk")
+        restoring = undo_set(session, clerk, number)
+        assert restoring
+        assert [one.listing_id for one in restoring.changes] == ["TT-01"]
+        assert session.get_one(Change, second.id).state == "dropped"
+        assert undo_set(session, clerk, restoring.id) is None
+        assert {one.state for one in restoring.changes} == {"dropped"}
+        with pytest.raises(NotAllowed, match="đã được bỏ"):
+            undo_set(session, clerk, restoring.id)
+        with pytest.raises(NotFound):
+            undo_set(session, clerk, 99)

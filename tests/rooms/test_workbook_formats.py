@@ -65,11 +65,8 @@ def test_every_format_is_read_alike(tmp_path: Path, write: Writer) -> None:
 
 @pytest.mark.parametrize("write", WRITERS)
 def test_dates_counted_from_1904_are_read_and_told(tmp_path: Path, write: Writer) -> None:
-    path = write(
-        tmp_path / "a",
-        sheet("centre", {**CENTRE, "basis_date": date(2026, 3, 5)}),
-        twists=Twists(from_1904=True),
-    )
+    rows = sheet("centre", {**CENTRE, "basis_date": date(2026, 3, 5)})
+    path = write(tmp_path / "a", rows, twists=Twists(from_1904=True))
     found = reading(path)
     assert found.proposals()[0].fields["basis_date"] == "2026-03-05"
     assert any("từ năm 1904" in one for one in notes(found))

@@ -12,11 +12,8 @@ from openpyxl import load_workbook
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.vietnamese.legacy import FROM_TCVN3, FROM_VNI
 from tests.rooms.workbooks import (
     CENTRE,
-    ORGANISATION,
-    known_of,
     notes,
     only_line,
     put,
@@ -25,15 +22,6 @@ from tests.rooms.workbooks import (
     sheet,
     workbook,
 )
-
-TO_TCVN3 = {letter: chr(code) for code, letter in FROM_TCVN3.items()}
-TO_VNI = {letter: written for written, letter in FROM_VNI.items()}
-TO_VNI |= {letter.upper(): written.upper() for letter, written in TO_VNI.items()}
-FONTS = [pytest.param("TCVN3", TO_TCVN3, id="TCVN3"), pytest.param("VNI", TO_VNI, id="VNI")]
-
-
-def keyed(text: str, letters: dict[str, str]) -> str:
-    return "".join(letters.get(letter, letter) for letter in text)
 
 
 def centre(path: Path, *rows: dict[str, Any], twist: Any = None) -> Path:
@@ -144,67 +132,6 @@ def test_as_above_is_not_taken_from_a_row_that_nobody_saw(tmp_path: Path) -> Non
     assert "dòng 4, cột J “Địa chỉ”: đọc được “nt”" in only_line(found)
 
 
-@pytest.mark.parametrize(("font", "letters"), FONTS)
-def test_a_sheet_keyed_for_an_old_font_is_read_and_told_cell_by_cell(
-    tmp_path: Path, font: str, letters: dict[str, str]
-) -> None:
-    title, (header, row) = sheet("centre", CENTRE)
-    old = [[keyed(one, letters) for one in header], [one and keyed(str(one), letters) for one in row]]
-    path = workbook(tmp_path / "a.xlsx", (keyed(title, letters), old))
-    found = reading(path, repairing=True)
-    assert said(found) == []
-    assert found.proposals() == reading(centre(tmp_path / "b.xlsx")).proposals()
-    told = notes(found)
-    assert any(f"đã đọc là “{CENTRE['name']}” (chữ gõ bằng phông {font})" in one for one in told)
-    assert any("tên cột gõ bằng phông cũ, đã đọc là “Địa chỉ”" in one for one in told)
-    assert any("tên trang gõ bằng phông cũ, đã đọc là “Trung tâm”" in one for one in told)
-    assert f"có phải “{CENTRE['name']}”?" in " ".join(said(reading(path)))
-
-
-def test_a_word_that_reads_both_ways_is_taken_with_its_column_and_doubted_without(tmp_path: Path) -> None:
-    names = [keyed(f"Trung tâm trợ giúp pháp lý {one}", TO_TCVN3) for one in "ABC"]
-    rows = [{"name": name, "internal_note": "Bà Hà"} for name in names]
-    column = reading(centre(tmp_path / "a.xlsx", *rows, {"name": "hé"}), repairing=True)
-    assert column.rows[3].values["name"] == "hộ"
-    doubted = reading(centre(tmp_path / "b.xlsx", *rows, {"internal_note": "hé"}), repairing=True)
-    assert any(
-        "đọc được “hé”, cần chữ Unicode; chữ này có thể gõ bằng phông TCVN3 (“hộ”)" in one
-        for one in said(doubted)
-    )
-
-
-@pytest.mark.parametrize(("written", "meant"), [("12/Q§-STP", "12/QĐ-STP"), ("5/NÑ-CP", "5/NĐ-CP")])
-def test_the_number_of_a_decision_alone_shows_its_font(tmp_path: Path, written: str, meant: str) -> None:
-    found = reading(centre(tmp_path / "a.xlsx", {"basis_number": written}), repairing=True)
-    assert found.proposals()[0].fields["basis_number"] == meant
-    assert len(notes(found)) == 1
-
-
-@pytest.mark.parametrize("text", ["Müller", "José García", "Bà Hà", "25°C, 3m²", "§ 5", "© Sở"])
-def test_other_signs_among_unicode_are_left_as_they_are(tmp_path: Path, text: str) -> None:
-    found = reading(centre(tmp_path / "a.xlsx", {"internal_note": text}))
-    assert found.proposals()[0].fields["internal_note"] == text
-    assert notes(found) == []
-
-
-def test_a_forbidden_column_is_known_in_an_old_font_too(tmp_path: Path) -> None:
-    title, (header, row) = sheet("centre", CENTRE)
-    path = workbook(tmp_path / "a.xlsx", (title, [[*header, keyed("Ngày sinh", TO_TCVN3)], [*row, "x"]]))
-    assert "cột bị cấm" in only_line(reading(path, repairing=True))
-
-
-def test_what_was_accepted_as_it_stands_is_no_slip_of_a_keyboard(tmp_path: Path) -> None:
-    odd = "Vü Céng hßa"
-    register = known_of(reading(centre(tmp_path / "a.xlsx")), "TT-01")
-    register.documents["TT-01"]["internal_note"] = odd
-    path = centre(tmp_path / "b.xlsx", {"id": "TT-01", "internal_note": odd})
-    for repairing in (True, False):
-        assert (
-            str(reading(path, known=register, repairing=repairing).counts)
-            == "new=0 changed=0 unchanged=1 refused=0"
-        )
-
-
 def test_loose_marks_and_odd_spaces_are_counted_not_told_one_by_one(tmp_path: Path) -> None:
     rows = [{"name": normalize("NFD", f"Trung tâm {one}"), "address": f"Số\u00a0{one}"} for one in "123"]
     found = reading(centre(tmp_path / "a.xlsx", *rows))
@@ -226,119 +153,3 @@ def test_a_fraction_of_what_is_counted_whole_is_refused(tmp_path: Path, text: st
     rows = sheet("branch", {"name": "Chi nhánh mẫu", "ordinal": text})
     lines = said(reading(workbook(tmp_path / "a.xlsx", rows), repairing=True))
     assert any(f"đọc được “{text}”, cần số nguyên" in line for line in lines)
-
-
-def grouped(page: Worksheet) -> None:
-    """A row of groups above the labels, some labels reaching over both, as printed tables have it."""
-    page.insert_rows(1)
-    for column in (1, 2):
-        page.cell(1, column).value, page.cell(2, column).value = page.cell(2, column).value, None
-        page.merge_cells(start_row=1, end_row=2, start_column=column, end_column=column)
-    page["C1"] = "Thông tin chung"
-    page.merge_cells("C1:F1")
-
-
-def titled(page: Worksheet) -> None:
-    grouped(page)
-    page.insert_rows(1, amount=3)
-    page["A1"] = "DANH SÁCH TRUNG TÂM"
-    page["A2"] = "(Kèm theo Quyết định mẫu)"
-
-
-def titled_only(page: Worksheet) -> None:
-    page.insert_rows(1, amount=2)
-    page["A1"] = "DANH SÁCH TRUNG TÂM"
-
-
-@pytest.mark.parametrize(
-    ("twist", "told"),
-    [
-        (
-            grouped,
-            ["dòng 1: đọc được “Thông tin chung”, đứng trên tên cột", "tên cột đã đọc từ các dòng 1-2"],
-        ),
-        (titled_only, ["dòng 1: đọc được “DANH SÁCH TRUNG TÂM”, đứng trên tên cột"]),
-    ],
-)
-def test_a_header_made_for_print_is_read_and_what_stands_above_is_told(
-    tmp_path: Path, twist: Any, told: list[str]
-) -> None:
-    path = centre(tmp_path / "a.xlsx", twist=twist)
-    found = reading(path, repairing=True)
-    assert said(found) == []
-    assert [one.fields for one in found.proposals()] == [
-        one.fields for one in reading(centre(tmp_path / "b.xlsx")).proposals()
-    ]
-    for part in told:
-        assert any(part in one for one in notes(found)), notes(found)
-    assert any("dòng này có tên các cột" in one for one in said(reading(path)))
-
-
-def test_a_second_row_with_few_labels_is_header_too(tmp_path: Path) -> None:
-    def split(page: Worksheet) -> None:
-        page.insert_rows(2)
-        for column in (6, 7):
-            page.cell(2, column).value, page.cell(1, column).value = page.cell(1, column).value, None
-        page["F1"] = "Nơi làm việc"
-        page.merge_cells("F1:G1")
-
-    found = reading(centre(tmp_path / "a.xlsx", twist=split), repairing=True)
-    assert said(found) == []
-    assert found.counts.new == 1
-
-
-def doubled(page: Worksheet) -> None:
-    page.insert_rows(1)
-    for cell in page[2]:
-        page.cell(1, cell.column).value = cell.value  # type: ignore[attr-defined]
-
-
-def entry_above(page: Worksheet) -> None:
-    page.insert_rows(1)
-    page["A1"], page["B1"] = "TT-02", "Trung tâm Khác"
-
-
-def repeated(page: Worksheet) -> None:
-    for cell in page[1]:
-        page.cell(4, cell.column).value = cell.value  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize("twist", [doubled, entry_above, repeated])
-def test_a_header_that_may_hide_an_entry_is_refused(tmp_path: Path, twist: Any) -> None:
-    path = centre(tmp_path / "a.xlsx", twist=twist)
-    assert "dòng này có tên các cột" in only_line(reading(path, repairing=True))
-
-
-def test_a_forbidden_column_is_seen_among_the_groups_above(tmp_path: Path) -> None:
-    def group(page: Worksheet) -> None:
-        grouped(page)
-        page["C1"] = "Ngày sinh"
-
-    assert "cột bị cấm" in only_line(reading(centre(tmp_path / "a.xlsx", twist=group), repairing=True))
-
-
-def test_numbers_of_columns_right_below_the_labels_are_passed_over_and_told(tmp_path: Path) -> None:
-    title, (header, row) = sheet("centre", CENTRE)
-    numbers = [f"({place})" for place in range(1, len(header) + 1)]
-    path = workbook(tmp_path / "a.xlsx", (title, [header, numbers, row]))
-    found = reading(path, repairing=True)
-    assert said(found) == []
-    assert "dòng 2: đọc được “(1)”, dòng chỉ đánh số cột: không đọc" in notes(found)[0]
-    late = workbook(tmp_path / "b.xlsx", (title, [header, row, numbers]))
-    assert "hãy xóa dòng này" in only_line(reading(late, repairing=True))
-
-
-def test_a_name_that_was_repaired_is_found_by_who_names_it(tmp_path: Path) -> None:
-    office = {**ORGANISATION, "name": keyed(ORGANISATION["name"], TO_TCVN3)}
-    path = workbook(
-        tmp_path / "a.xlsx",
-        sheet("centre", CENTRE),
-        sheet(
-            "organisation",
-            ORGANISATION,
-            {**office, "name": keyed("Văn phòng luật sư Mới", TO_TCVN3), "successor": office["name"]},
-        ),
-    )
-    found = reading(path, repairing=True)
-    assert said(found) == []
-    assert found.proposals()[2].fields["successor"] == "@2"
