@@ -24,7 +24,9 @@ _TEXTS = (
     "application/xml",
     "image/svg+xml",
     "application/atom+xml",
+    "application/ld+json",
     "application/vnd.openxmlformats-officedocument.",  # texts inside: its parts are stored, not deflated
+    "application/zip",  # and so are those of ours
 )
 
 
