@@ -19,7 +19,7 @@ from tests.relevance import opened
 
 QUERIES, SEED = 10_000, 4
 CAP = 0.5
-"""Seconds that no answer to a query may take."""
+"""Seconds of work that no answer to a query may take."""
 
 
 def main(words: list[str]) -> None:
