@@ -69,7 +69,7 @@ def _fault_of_content(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
             return _fault_of_parts(archive)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, ValueError, LookupError, NotImplementedError, RuntimeError):
         return BROKEN
 
 

@@ -92,11 +92,11 @@ def write_ods(path: Path, *sheets: Sheet, twists: Twists = PLAIN, content: str =
     return packed_ods(path, body)
 
 
-def packed_ods(path: Path, body: str, manifest: str = "<m/>", **parts: str) -> Path:
+def packed_ods(path: Path, body: str, manifest: str = "<m/>", encoding: str = "UTF-8", **parts: str) -> Path:
     """Write the parts of an .ods file and return ``path``."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("mimetype", _ODS_TYPE, zipfile.ZIP_STORED)
-        archive.writestr("content.xml", f'<?xml version="1.0" encoding="UTF-8"?>{body}')
+        archive.writestr("content.xml", f'<?xml version="1.0" encoding="{encoding}"?>{body}')
         archive.writestr("META-INF/manifest.xml", manifest)
         for name, text in parts.items():
             archive.writestr(name.replace("__", "/"), text)

@@ -165,13 +165,14 @@ def test_what_is_repeated_without_end_is_not_unrolled(tmp_path: Path, content: s
         (lambda path: packed_ods(path, "<x/>", Basic__a="x"), "macro"),
         (lambda path: packed_ods(path, "<x/>", manifest="<m><encryption-data/></m>"), "mật khẩu"),
         (lambda path: packed_ods(path, "<x>"), "tệp hỏng"),
+        (lambda path: packed_ods(path, "<x/>", encoding="USF-8"), "tệp hỏng"),
         (lambda path: packed_ods(path, "<x/>"), "không có dòng dữ liệu nào"),
         (
             lambda path: write_xls(path, ("Trung tâm", [["x"]])).write_bytes(path.read_bytes()[:3000]),
             "không phải sổ tính",
         ),
     ],
-    ids=["entity", "macro", "password", "broken", "nothing", "cut short"],
+    ids=["entity", "macro", "password", "broken", "no such encoding", "nothing", "cut short"],
 )
 def test_a_file_of_another_format_that_is_no_workbook_gets_one_clear_line(
     tmp_path: Path, make: Callable[[Path], object], needed: str
