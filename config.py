@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -25,6 +26,7 @@ class Settings:
     province: str
     sample_data: bool
     desk_host: str | None
+    trusted_proxies: tuple[IPv4Network | IPv6Network, ...]
     smtp_url: str | None = field(repr=False)  # holds a password
 
     @property
@@ -55,6 +57,7 @@ def from_environment(env: Mapping[str, str] = os.environ) -> Settings:
         province=env.get("PROVINCE") or "20",
         sample_data=env.get("SAMPLE_DATA", "1") not in ("", "0"),
         smtp_url=(env.get("SMTP_URL") or "").strip() or None,
+        trusted_proxies=_networks(env, "TRUSTED_PROXIES"),
         desk_host=(env.get("DESK_HOST") or "").strip().lower() or None,
     )
 
@@ -64,3 +67,10 @@ def _number(env: Mapping[str, str], name: str, default: int) -> int:
     if not text.isdigit() or int(text) == 0:
         raise ValueError(f"{name} must be a whole number above 0, not {text!r}")
     return int(text)
+
+
+def _networks(env: Mapping[str, str], name: str) -> tuple[IPv4Network | IPv6Network, ...]:
+    try:
+        return tuple(ip_network(one) for one in (env.get(name) or "").replace(",", " ").split())
+    except ValueError as error:
+        raise ValueError(f"{name} must hold addresses or networks: {error}") from error

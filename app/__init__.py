@@ -8,7 +8,7 @@ from jinja2 import StrictUndefined
 from app import desk
 from app.cli import install as install_commands
 from app.public import public
-from app.web import assets, errors, headers, language, linked, session, site
+from app.web import assets, errors, headers, language, limits, linked, session, site
 from app.web.instance import Instance
 from config import Settings, from_environment
 
@@ -24,7 +24,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.register_blueprint(public)
-    for part in (session, language, site, linked, assets, headers, errors, desk):
+    for part in (session, language, site, linked, assets, limits, headers, errors, desk):
         part.install(app)
     install_commands(app)
     return app

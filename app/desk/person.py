@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask import g, request
+from flask import g
 
 from app import clock
 from app.accounts import sessions
 from app.accounts.roster import roles
 from app.desk import cookies
+from app.web.peer import client
 from app.web.session import reading, unit_of_work
 
 
@@ -43,7 +44,7 @@ def me() -> Person:
 
 def network() -> str:
     """Return the network address that the request comes from."""
-    return (request.remote_addr or "")[:64]
+    return str(client() or "")
 
 
 def _find() -> Person | None:

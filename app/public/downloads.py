@@ -29,14 +29,14 @@ _lock = Lock()
 @public.get("/danh-sach/<list:name>.csv")
 def official_list_csv(name: str = "") -> Response:
     """Answer with the whole list, what cannot be chosen at the end with its status."""
-    return _official(name, CSV)
+    return official_file(name, CSV)
 
 
 @public.get("/danh-sach.xlsx")
 @public.get("/danh-sach/<list:name>.xlsx")
 def official_list_xlsx(name: str = "") -> Response:
     """Answer with the same as a workbook, a sheet for each kind."""
-    return _official(name, XLSX)
+    return official_file(name, XLSX)
 
 
 @public.get("/cong-bo/<int:number>/danh-sach.csv")
@@ -51,7 +51,8 @@ def publication_xlsx(number: int) -> Response:
     return _published(number, XLSX)
 
 
-def _official(name: str, form: Format) -> Response:
+def official_file(name: str, form: Format) -> Response:
+    """Answer with the official list called ``name`` as a file, as of the days asked for."""
     asked = as_of.read(parameters.read(PUBLISHED, IN_FORCE))
     listed = LISTS[name]
     extract = Extract(listed.heading, listed.collections, as_of.show(asked), base_url(), asked.words)

@@ -23,7 +23,7 @@ from app.web.language import N_, _
 from app.web.links import address, base_url
 
 SIZE = 50
-FORMATS = {"JSON": "json", "CSV": "csv", "Excel": "xlsx"}
+FORMATS = {"JSON": "json", "CSV": "csv", "Excel": "xlsx", "PDF": "pdf", "Word": "docx"}
 
 
 class List(NamedTuple):

@@ -40,13 +40,17 @@ _SENTENCES = {
     404: ("not_found", N_("Có thể địa chỉ bị gõ sai, hoặc trang chưa từng có.")),
     405: ("method_not_allowed", N_("Trang này chỉ để xem.")),
     410: ("gone", N_("Nội dung này đã được rút.")),
+    429: ("too_many_requests", N_("Từ nơi này có quá nhiều lượt xem cùng lúc. Xin chờ một lát rồi thử lại.")),
     500: ("server_error", N_("Lỗi ở phía chúng tôi, không phải do bạn. Xin thử lại sau ít phút.")),
     503: ("unavailable", N_("Lúc này chưa đọc được dữ liệu. Xin thử lại sau ít phút.")),
 }
 
 
-DATA = (".json", ".csv", ".xlsx", ".atom", ".zip", ".vcf", ".jsonld")
+DATA = (".json", ".csv", ".xlsx", ".pdf", ".docx", ".atom", ".zip", ".vcf", ".jsonld")
 """The ends of addresses that answer with data."""
+
+FOR_PEOPLE = ("/tep/", "/xa/")
+"""Files that people come to from paper or a page: errors there are pages."""
 
 _WAYS = (
     (N_("Danh sách công bố"), "/danh-sach"),
@@ -59,7 +63,7 @@ _LAST_RESORT = N_("Chưa mở được trang này. Lỗi ở phía chúng tôi. 
 def wants_data() -> bool:
     """Return whether this address answers with data, so that its errors are data too."""
     path = request.path
-    return path.startswith("/api/") or (path.endswith(DATA) and not path.startswith("/tep/"))
+    return path.startswith("/api/") or (path.endswith(DATA) and not path.startswith(FOR_PEOPLE))
 
 
 def answer(status: int, message: str = "", *, code: str = "", parameter: str = "", url: str = "") -> Response:

@@ -15,6 +15,7 @@ CSP = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+FRAMED_CSP = CSP.replace("frame-ancestors 'none'", "frame-ancestors *")
 FRESH_SECONDS = 60
 LASTING_SECONDS = 300
 _WORTH_ZIPPING = 500
@@ -28,6 +29,11 @@ _TEXTS = (
     "application/vnd.openxmlformats-officedocument.",  # texts inside: its parts are stored, not deflated
     "application/zip",  # and so are those of ours
 )
+
+
+def framed() -> None:
+    """Let pages of other sites show this answer in a frame."""
+    g.framed = True
 
 
 def never_store() -> None:
@@ -67,7 +73,7 @@ def install(app: Flask) -> None:
 
 
 def _protect(response: Response) -> None:
-    response.headers.setdefault("Content-Security-Policy", CSP)
+    response.headers.setdefault("Content-Security-Policy", FRAMED_CSP if g.get("framed") else CSP)
     response.headers.setdefault("Referrer-Policy", g.get("referrer_policy", "no-referrer"))
     response.headers["X-Content-Type-Options"] = "nosniff"
 
