@@ -59,7 +59,8 @@ def embedding() -> str:
     return render_template("embedding.html", offers=_offers(register, known(code) if code else None))
 
 
-@public.get("/nhung/danh-sach/<any('to-chuc', 'nguoi-thuc-hien'):name>")
+@public.get("/nhung/danh-sach/to-chuc", defaults={"name": OFFICES})
+@public.get("/nhung/danh-sach/nguoi-thuc-hien", defaults={"name": PERSONS})
 def embedded_list(name: str) -> str:
     """Show an official list: those to choose from, section by section."""
     register = _framed()
