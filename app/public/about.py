@@ -25,6 +25,15 @@ def about() -> str:
     return render_template("about.html")
 
 
+@public.get("/ho-tro-tiep-can")
+def accessibility() -> str:
+    """Say what is done for everyone, how that is known, and what is missing."""
+    parameters.read()
+    as_of.show(AsOf())
+    site.canonical("/ho-tro-tiep-can")
+    return render_template("accessibility.html")
+
+
 @public.get("/so-do-trang")
 def site_map() -> str:
     """Show where everything stands, as a tree of links."""

@@ -29,12 +29,27 @@ class Answer(NamedTuple):
 def entitlement() -> str:
     """Show who is entitled on this day; the sensitive groups together, so that nobody need name theirs."""
     parameters.read()
-    register = as_of.show(AsOf())
     site.canonical("/toi-co-duoc-tro-giup")
+    return _page(as_of.show(AsOf()))
+
+
+@public.get("/ngoai-tuyen/toi-co-duoc-tro-giup")
+def entitlement_kept() -> str:
+    """Show the same, as phones keep it: with the day on which it was so, in no search engine."""
+    parameters.read()
+    site.kept()
+    site.unindexed()
+    site.canonical("/toi-co-duoc-tro-giup")
+    register = as_of.show(AsOf())
+    return _page(register, kept_on=f"{register.day:%d/%m/%Y}")
+
+
+def _page(register: Register, kept_on: str = "") -> str:
     answers = _answers(register)
     return render_template(
         "entitlement.html",
         answers=answers,
+        kept_on=kept_on,
         hardship=groups.hardship() if any(map(_needs_hardship, answers)) else "",
         coming=coming.sentence(ENTITLED, register),
     )

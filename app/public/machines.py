@@ -20,6 +20,7 @@ from app.web.links import absolute
 PAGES = (
     *("/", "/toi-co-duoc-tro-giup", "/van-de", "/xa"),
     *("/cong-bo", "/so-sanh", "/du-lieu", "/du-lieu/tu-dien", "/nhung", "/gioi-thieu", "/so-do-trang"),
+    *("/ngoai-tuyen", "/ho-tro-tiep-can"),
 )
 MOST = 50_000
 """Addresses that one site map may hold."""

@@ -67,6 +67,11 @@ def unindexed() -> None:
     g.robots = "noindex"
 
 
+def kept() -> None:
+    """Say that phones may keep this page: it shows nothing that holds for some days only."""
+    g.kept = True
+
+
 def province() -> str:
     """Return the code of the province that this register is of."""
     return instance().settings.province
@@ -101,7 +106,7 @@ def site() -> Site:
         empty=register is not None and register.n == 0,
         publication=publication_ref(known) if known else None,
         centre=reached if reached and reached.phone else None,
-        banners=_banners(register) if register else (),
+        banners=_banners(register) if register and "kept" not in g else (),
         canonical=g.get("canonical"),
         robots=g.get("robots"),
     )
