@@ -35,6 +35,8 @@ KINDS_OF_PAGE = {
     "communes": "/xa",
     "commune": "/xa/06529",
     "commune-elsewhere": "/xa/00004",
+    "data": "/du-lieu",
+    "dictionary": "/du-lieu/tu-dien",
     "about": "/gioi-thieu",
     "accessibility": "/ho-tro-tiep-can",
     "without-network": "/ngoai-tuyen",
