@@ -7,8 +7,10 @@ from flask import Flask
 from app.desk import (
     account,
     cookies,
+    deeds,
     deputy,
     editing,
+    events,
     faults,
     guard,
     home,
@@ -22,14 +24,17 @@ from app.desk import (
     publications,
     reviewing,
     sign_in,
+    waiting,
 )
 from app.desk.door import csrf, desk
 
 __all__ = [
     "account",
     "cookies",
+    "deeds",
     "deputy",
     "editing",
+    "events",
     "faults",
     "guard",
     "home",
@@ -43,6 +48,7 @@ __all__ = [
     "publications",
     "reviewing",
     "sign_in",
+    "waiting",
 ]
 
 LARGEST = 20 * 1024 * 1024

@@ -114,6 +114,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         "desk.listing",
         "desk.review_change",
         "desk.preview",
+        "desk.pile",
+        "desk.event",
     ),
     WRITERS: (
         "desk.begin_new",
@@ -122,6 +124,10 @@ LISTS: dict[str, tuple[str, ...]] = {
         "desk.save",
         "desk.autosave",
         "desk.drop",
+        "desk.new_event",
+        "desk.record_event",
+        "desk.answer_event",
+        "desk.take_back_event",
     ),
     APPROVERS: (
         "desk.approve",
@@ -139,6 +145,10 @@ LISTS: dict[str, tuple[str, ...]] = {
         "desk.changing_password",
         "desk.new_codes",
         "desk.end_sign_in",
+    ),
+    AUDITORS: (
+        "desk.deeds",
+        "desk.deeds_csv",
     ),
     PEOPLE_READERS: (
         "desk.people",
