@@ -43,28 +43,34 @@ def record_event(listing_id: str) -> ResponseReturnValue:
     kind, document = record(listing_id)
     if not may(me().roles, PROPOSE, kind.key, document):
         raise NotAllowed(_("Vai trò của bạn không ghi được việc của mục này."))
-    happened_on, dossier_on, broken = _day("happened_on"), _day("dossier_on"), list(_unreadable())
-    if broken or happened_on is None:
-        missing = [] if broken else [RuleBroken("happened_on", _("Hãy ghi ngày xảy ra."))]
-        return make_response(_form(listing_id, [*broken, *missing]), 422)
+    broken = _unreadable() or _missing()
+    number = None if broken else _recorded(listing_id, broken)
+    if number is None:
+        return make_response(_form(listing_id, broken), 422)
+    tell(_("Đã ghi. Dưới đây là việc phải làm và thời hạn."), (_("Về mục này"), f"{PATH}/{listing_id}"))
+    return redirect(links.link(f"{HOME}/su-kien/{number}"), 303)
+
+
+def _missing() -> list[RuleBroken]:
+    return [] if _day("happened_on") else [RuleBroken("happened_on", _("Hãy ghi ngày xảy ra."))]
+
+
+def _recorded(listing_id: str, broken: list[RuleBroken]) -> int | None:
+    """Record what was typed and return its number; None, with the reason in ``broken``, if it cannot be."""
+    sent, happened_on = request.form, _day("happened_on") or clock.today()
     happening = Happening(
-        request.form.get("what", ""),
-        happened_on,
-        listing_id,
-        dossier_on=dossier_on,
-        note=request.form.get("note"),
+        sent.get("what", ""), happened_on, listing_id, dossier_on=_day("dossier_on"), note=sent.get("note")
     )
     try:
         with work() as doing:
             recorded = verbs.record(doing.session, happening)
             doing.note("event.recorded", f"event:{recorded.id}", listing=listing_id, what=recorded.what)
-            path = f"{HOME}/su-kien/{recorded.id}"
+            return recorded.id
     except RulesBroken as fault:
-        return make_response(_form(listing_id, [rule for _who, rule in fault.broken]), 422)
+        broken += [rule for _who, rule in fault.broken]
     except NothingChanged as fault:
-        return make_response(_form(listing_id, [RuleBroken("what", str(fault))]), 422)
-    tell(_("Đã ghi. Dưới đây là việc phải làm và thời hạn."), (_("Về mục này"), f"{PATH}/{listing_id}"))
-    return redirect(links.link(path), 303)
+        broken.append(RuleBroken("what", str(fault)))
+    return None
 
 
 @desk.get("/su-kien/<int:number>")

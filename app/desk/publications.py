@@ -18,6 +18,7 @@ from app.desk.fields import said
 from app.desk.states import ACTS
 from app.desk.told import tell
 from app.desk.work import work
+from app.duties import due, record
 from app.faults import RuleBroken
 from app.kinds import Unreadable
 from app.kinds.types import Day
@@ -25,6 +26,7 @@ from app.ledger import read
 from app.publishing import internal, law, undo
 from app.publishing.publish import Instrument, publish
 from app.records.changes import APPROVED, Change
+from app.records.events import Event
 from app.web import links
 from app.web.instance import instance
 from app.web.language import N_, _
@@ -115,7 +117,18 @@ def _publish(session: Any, account: Any, chosen: list[Change], form: Form) -> in
         internal.accept_internal(session, chosen, account)
         return 0
     here = instance()
-    return publish(session, here.signer, account, chosen, form.under, register=here.settings.province)
+    number = publish(session, here.signer, account, chosen, form.under, register=here.settings.province)
+    _answer_events(session, chosen)
+    return number
+
+
+def _answer_events(session: Any, published: list[Change]) -> None:
+    """Note that the duty to publish is done where an event of these listings asked for it."""
+    entries = {one.listing_id: one.entry for one in published if one.entry}
+    for duty in due.open_duties(session, clock.today(), lambda _kind, _fields: True):
+        if duty.code == "publish" and duty.listing_id in entries:
+            event = session.get_one(Event, int(duty.path.rpartition("/")[2]))
+            record.mark_published(session, event, entries[duty.listing_id])
 
 
 def _told(number: int) -> ResponseReturnValue:
