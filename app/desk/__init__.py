@@ -25,6 +25,7 @@ from app.desk import (
     reviewing,
     sign_in,
     waiting,
+    workbooks,
 )
 from app.desk.door import csrf, desk
 
@@ -49,6 +50,7 @@ __all__ = [
     "reviewing",
     "sign_in",
     "waiting",
+    "workbooks",
 ]
 
 LARGEST = 20 * 1024 * 1024
