@@ -6,7 +6,6 @@ import json
 import re
 import secrets
 import shutil
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from flask import Response, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
+from app import clock
 from app.accounts.permissions import PROPOSE, may
 from app.desk.door import HOME, desk
 from app.desk.person import me
@@ -238,7 +238,7 @@ def _folder() -> Path:
 
 def _forget_old() -> None:
     for one in _folder().iterdir():
-        if time.time() - one.stat().st_mtime > KEPT_SECONDS:
+        if clock.now().timestamp() - one.stat().st_mtime > KEPT_SECONDS:
             shutil.rmtree(one) if one.is_dir() else one.unlink()
 
 

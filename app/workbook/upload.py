@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from app.faults import Fault
 from app.workbook import archive
@@ -18,7 +18,7 @@ class Refused(Fault):
     """A file that is not taken in. ``str`` says in Vietnamese why."""
 
 
-def receive(stream: BinaryIO, name: str, folder: Path) -> Path:
+def receive(stream: IO[bytes], name: str, folder: Path) -> Path:
     """Write ``stream`` to a new file ``name`` in ``folder`` and return it; nothing stays of what is refused.
 
     Raises Refused as soon as too much has come, for a name that is none, or for what is no workbook.
@@ -49,7 +49,7 @@ def _refuse_name(name: str) -> None:
         raise Refused(f"Chỉ nhận sổ tính {', '.join(SUFFIXES)}.")
 
 
-def _copy(stream: BinaryIO, file: BinaryIO) -> None:
+def _copy(stream: IO[bytes], file: IO[bytes]) -> None:
     received = 0
     while chunk := stream.read(_CHUNK):
         received += len(chunk)
