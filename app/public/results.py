@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from app import kinds
+from app import clock, kinds
 from app.catalogue.banners import Banner
 from app.catalogue.card import Card, Phone, card
 from app.catalogue.register import Register
@@ -153,7 +153,14 @@ def facets(given: Given, asked: Asked, found: Results) -> list[Facet]:
     chosen = asked.filters.chosen()
     unused = (one for one in NARROWINGS if one.filter not in chosen)
     all_facets = [Facet(_(one.title), _choices(given, one, found.counts[one.filter])) for one in unused]
-    return [facet for facet in all_facets if facet.choices]
+    return [facet for facet in [_open_now(given, asked, found), *all_facets] if facet.choices]
+
+
+def _open_now(given: Given, asked: Asked, found: Results) -> Facet:
+    """Return the way to those who are open now; of another day nobody can say."""
+    title = _("Giờ làm việc")
+    number = 0 if asked.filters.open_at or PUBLISHED in given else found.opened(clock.now())
+    return Facet(title, [Choice(_("Đang mở cửa"), _with(given, OPEN, "1"), number)] if number else [])
 
 
 def _choices(given: Given, narrowing: Narrowing, counts: dict[str, int]) -> list[Choice]:

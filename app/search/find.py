@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from itertools import chain
 
@@ -38,8 +39,8 @@ class Hit:
 class Results:
     """``versions`` are to choose from, best first; ``apart`` are suspended, ended or lapsed.
 
-    ``counts`` has, for each filter and value, how many would be found if that filter were another; ``open``
-    how many are open at the moment that was asked about. From ``loosely`` on stands what matches less.
+    ``counts`` has, for each filter and value, how many would be found if that filter were another; ``opened``
+    tells how many of those found are open at a moment. From ``loosely`` on stands what matches less.
     ``failed`` are words that found nothing, where nothing forbids to count them.
     """
 
@@ -50,6 +51,7 @@ class Results:
     why: Callable[[Version], tuple[str, ...]]
     loosely: int
     failed: tuple[str, ...]
+    opened: Callable[[datetime], int]
 
     @property
     def total(self) -> int:
@@ -84,6 +86,7 @@ def search(masks: Masks, reader: Reader, q: str, filters: Filters) -> Results:
         read_as=told.read_as(masks, reading.parts, best),
         why=lambda version: told.why(masks, reading.parts, version),
         loosely=_firmly(shown, masks.choosable),
+        opened=lambda at: (matched & every(passing.values()) & masks.open(at)).bit_count(),
         failed=tuple(told.failed(masks, reading.parts)),
     )
 

@@ -154,11 +154,19 @@ class Masks:
         """Return the offices that are open at ``at``, and their people; known for one minute at a time."""
         minute = at.replace(second=0, microsecond=0)
         if self._open[0] != minute:
-            self._open = minute, self.those(lambda version: self._is_open(version, minute))
+            doors = {
+                one.entry: self._is_open(one, minute)
+                for one in self.versions
+                if one.kind.nature is Nature.OFFICE
+            }
+            self._open = minute, self.those(lambda version: doors.get(self._reached_at(version), False))
         return self._open[1]
 
-    def _is_open(self, version: Version, at: datetime) -> bool:
-        office = self.register.office_of(version) or version
+    def _reached_at(self, version: Version) -> int:
+        """Return the entry of the office where ``version`` is met: its own, or a person's."""
+        return (self.register.office_of(version) or version).entry
+
+    def _is_open(self, office: Version, at: datetime) -> bool:
         return "opening_hours" in office.document and opening_of(office, self.register, at).open
 
     def those(self, wanted: Callable[[Version], bool]) -> int:
