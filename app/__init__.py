@@ -7,6 +7,7 @@ from jinja2 import StrictUndefined
 
 from app import desk
 from app.cli import install as install_commands
+from app.feedback import feedback
 from app.public import public
 from app.web import assets, errors, headers, language, limits, linked, session, site
 from app.web.instance import Instance
@@ -24,6 +25,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.register_blueprint(public)
+    app.register_blueprint(feedback)
     for part in (session, language, site, linked, assets, limits, headers, errors, desk):
         part.install(app)
     install_commands(app)

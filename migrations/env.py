@@ -19,6 +19,7 @@ TABLES = (
     "app.records.difficulty",
     "app.records.events",
     "app.mail.models",
+    "app.reports.models",
 )
 
 for module in TABLES:

@@ -15,6 +15,7 @@ from app.cli.command import command_of, fail
 from app.duties.waiting import Who
 from app.mail.digest import Recipient, send_digests
 from app.mail.server import Server, server_of
+from app.reports import closing
 from app.web.instance import instance
 from app.web.session import reading, unit_of_work
 
@@ -23,6 +24,8 @@ from app.web.session import reading, unit_of_work
 def command() -> None:
     """Send what waits by mail, at most one letter a day to each person, and none for nothing."""
     settings, today = instance().settings, clock.today()
+    with unit_of_work() as session:
+        closing.forget(session)
     if settings.smtp_url is None:
         click.echo("Chưa đặt SMTP_URL: không gửi thư nào.")
         return

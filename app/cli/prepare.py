@@ -6,8 +6,9 @@ import click
 
 from app.cli.command import command_of
 from app.ledger import read
+from app.reports import closing
 from app.web.instance import instance
-from app.web.session import reading
+from app.web.session import reading, unit_of_work
 
 
 @command_of("prepare")
@@ -19,6 +20,8 @@ def command() -> None:
 
         publish_sample()
     instance().search.catch_up(reading())
+    with unit_of_work() as session:
+        closing.forget(session)
     click.echo(f"Sổ công bố: {settings.base_url}")
     if settings.sample_sign_ins.exists():
         click.echo(f"Dữ liệu mẫu; tài khoản mẫu ở {settings.sample_sign_ins}")

@@ -33,6 +33,12 @@ ENTRIES = (
     Entry("desk.publishing", f"{HOME}/cong-bo", N_("Công bố"), N_("Công bố những gì đã duyệt; hoàn tác.")),
     Entry("desk.deeds", f"{HOME}/nhat-ky", N_("Nhật ký"), N_("Ai đã làm gì, lúc nào; có nguyên vẹn không.")),
     Entry(
+        "desk.reports",
+        f"{HOME}/phan-anh",
+        N_("Phản ánh"),
+        N_("Người dân báo thông tin sai, báo người đòi tiền; trả lời và đóng."),
+    ),
+    Entry(
         "desk.people",
         f"{HOME}/nguoi-dung",
         N_("Tài khoản"),

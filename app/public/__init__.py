@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.public import (
     about,
     changes_file,
+    checking,
     commune_notice,
     communes,
     comparing,
@@ -13,6 +14,7 @@ from app.public import (
     embedding,
     entitlement,
     feeds,
+    figures,
     files,
     health,
     history,
@@ -37,6 +39,7 @@ from app.public.door import public
 __all__ = [
     "about",
     "changes_file",
+    "checking",
     "commune_notice",
     "communes",
     "comparing",
@@ -45,6 +48,7 @@ __all__ = [
     "embedding",
     "entitlement",
     "feeds",
+    "figures",
     "files",
     "health",
     "history",

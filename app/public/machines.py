@@ -21,6 +21,7 @@ PAGES = (
     *("/", "/toi-co-duoc-tro-giup", "/van-de", "/xa"),
     *("/cong-bo", "/so-sanh", "/du-lieu", "/du-lieu/tu-dien", "/nhung", "/gioi-thieu", "/so-do-trang"),
     *("/ngoai-tuyen", "/ho-tro-tiep-can"),
+    *("/kiem-tra", "/bao-doi-tien", "/danh-gia", "/tinh-trang"),
 )
 MOST = 50_000
 """Addresses that one site map may hold."""

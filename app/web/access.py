@@ -16,6 +16,7 @@ from app.accounts.permissions import (
 )
 
 PUBLIC = "public"
+FORMS = "forms"  # of the public: those of feedback/, which alone may be sent
 ANYBODY = "anybody"  # at the desk, before one has signed in
 SIGNED_IN = "signed_in"
 READERS = "readers"  # who may see what only staff see of the register
@@ -66,6 +67,8 @@ LISTS: dict[str, tuple[str, ...]] = {
         "public.communes",
         "public.commune",
         "public.commune_notice",
+        "public.check",
+        "public.service_figures",
         "public.about",
         "public.accessibility",
         "public.site_map",
@@ -102,6 +105,14 @@ LISTS: dict[str, tuple[str, ...]] = {
         "public.api.publication",
         "public.api.entries",
     ),
+    FORMS: (
+        "feedback.mistake",
+        "feedback.reporting_mistake",
+        "feedback.money",
+        "feedback.reporting_money",
+        "feedback.satisfaction",
+        "feedback.rating",
+    ),
     ANYBODY: (
         "desk.sign_in",
         "desk.signing_in",
@@ -116,6 +127,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         "desk.preview",
         "desk.pile",
         "desk.event",
+        "desk.reports",
     ),
     WRITERS: (
         "desk.begin_new",
@@ -137,6 +149,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         "desk.corrected_workbook",
         "desk.discard_workbook",
         "desk.drop_change_set",
+        "desk.close_report",
     ),
     APPROVERS: (
         "desk.approve",

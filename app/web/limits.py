@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from ipaddress import IPv6Address, IPv6Network
 from threading import Lock
 
 from flask import Flask, Response, g, request
 
 from app.web import errors
-from app.web.peer import Address, client, is_trusted, peer
+from app.web.peer import asker
 
 PER_SECOND = 50
 """Which makes 3,000 a minute."""
@@ -76,14 +75,4 @@ def install(app: Flask) -> None:
 
 def _counted() -> str:
     """Return under what name this request is counted; "" where it is not."""
-    direct, asks = peer(), client()
-    if direct is None or asks is None or request.path.startswith(FREE):
-        return ""
-    return "" if direct.is_loopback and not is_trusted(direct) else _household(asks)
-
-
-def _household(address: Address) -> str:
-    """Return an address, or of one of version 6 the network that one subscriber has."""
-    if isinstance(address, IPv6Address):
-        return str(IPv6Network((address, 64), strict=False))
-    return str(address)
+    return "" if request.path.startswith(FREE) else asker()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 
 from flask import request
 
@@ -31,6 +31,17 @@ def client() -> Address | None:
             break
         found = further
     return found
+
+
+def asker() -> str:
+    """Return the name under which who asks is counted: an address, or of version 6 one subscriber's network.
+
+    "" where that is this machine itself, unless it is a trusted proxy, or no address.
+    """
+    direct, asks = peer(), client()
+    if direct is None or asks is None or (direct.is_loopback and not is_trusted(direct)):
+        return ""
+    return str(IPv6Network((asks, 64), strict=False)) if isinstance(asks, IPv6Address) else str(asks)
 
 
 def _read(text: str) -> Address | None:

@@ -31,6 +31,8 @@ PATHS = (
     "/xa",
     "/xa/06529",
     "/xa/06529.pdf",
+    "/kiem-tra?q=lanh+mau+son",
+    "/tinh-trang",
     "/readyz",
     "/khong-co",
 )

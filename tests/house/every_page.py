@@ -51,6 +51,10 @@ def is_public(page: Page) -> bool:
     return not page.path.startswith("/can-bo")
 
 
+def is_form(page: Page) -> bool:
+    return page.path.startswith(("/bao-sai/", "/bao-doi-tien", "/danh-gia"))
+
+
 @rule("markup")
 def _markup(page: Page, _app: Flask) -> Iterator[str]:
     assert page.root is not None
@@ -122,7 +126,7 @@ def _policy(page: Page, _app: Flask) -> Iterator[str]:
     policy = page.headers.get("Content-Security-Policy", "")
     if not policy or "unsafe-inline" in policy:
         yield f"its Content-Security-Policy is {policy!r}: send one without unsafe-inline"
-    referrer = "no-referrer" if is_public(page) else "same-origin"
+    referrer = "no-referrer" if is_public(page) and not is_form(page) else "same-origin"
     if page.headers.get("Referrer-Policy") != referrer:
         yield f"its Referrer-Policy is {page.headers.get('Referrer-Policy')!r}, not {referrer!r}"
 
@@ -141,7 +145,7 @@ def _publication(page: Page, _app: Flask) -> Iterator[str]:
 
 @rule("phone")
 def _phone(page: Page, _app: Flask) -> Iterator[str]:
-    somebody = page.headers.get("X-Publication", "0") != "0"
+    somebody = page.headers.get("X-Publication", "0") != "0" and "Location" not in page.headers
     if somebody and is_public(page) and not any(link.startswith("tel:") for link in page.links.values()):
         yield "has no tel: link to the centre"
 
