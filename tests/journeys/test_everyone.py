@@ -18,10 +18,11 @@ LEAST = 44
 SMALL = """least => {
   const pressed = "a[href], button, input:not([type=hidden]), select, textarea, summary";
   const inWords = each => each.closest("p, dd, td, li");
-  const whole = each => getComputedStyle(each, "::after").position == "absolute" ? each.offsetParent : each;
+  const over = each => getComputedStyle(each, "::after").position == "absolute" ? each.offsetParent : each;
+  const whole = each => each.closest("label") ?? over(each);
   const fits = (each, box) => box.height > least - .5 && (box.width > least - .5 || inWords(each));
   return [...document.querySelectorAll(pressed)]
-    .filter(each => each.checkVisibility() && !each.closest(".skip"))
+    .filter(each => each.checkVisibility() && !each.closest(".skip, .unseen"))
     .map(each => [each, [...whole(each).getClientRects()]])
     .filter(([each, boxes]) => boxes.length && !boxes.some(box => fits(each, box)))
     .map(([each, [box]]) => `${each.outerHTML.slice(0, 90)}: ${box.width} by ${box.height}`);
