@@ -14,8 +14,9 @@ from itertools import chain
 
 from app.catalogue.version import Version
 from app.search import parse, query, rank, told, ways
+from app.search.bits import every
 from app.search.filters import CODED, Filters
-from app.search.masks import Masks, every
+from app.search.masks import Masks
 from app.search.parse import Part
 from app.search.ranked import Ranked
 from app.search.read_as import ReadAs

@@ -6,13 +6,11 @@ Knows no Whoosh: postings come from whatever can name the entries of a term.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import cached_property, reduce
+from functools import cached_property
 from itertools import takewhile
-from operator import and_, or_
 from typing import Protocol
 
 from app.catalogue.opening import opening_of
@@ -20,6 +18,7 @@ from app.catalogue.register import Register
 from app.catalogue.version import Version
 from app.kinds import Nature
 from app.search import filters
+from app.search.bits import any_of, bits, every, positions
 from app.search.words import GROUPS, NAME, NUMBER, PLACE, numbers, run, texts
 
 
@@ -69,7 +68,7 @@ class Masks:
 
     def anywhere(self, term: str) -> int:
         """Return the listings in which ``term`` stands at all."""
-        return reduce(or_, (self.term(group, term) for group in GROUPS))
+        return any_of(self.term(group, term) for group in GROUPS)
 
     def called(self, term: str) -> int:
         """Return the listings in whose name or place ``term`` stands."""
@@ -254,36 +253,3 @@ class Masks:
             for commune in office.document.get("service_communes", ()):
                 found.setdefault(commune, []).append(place)
         return {commune: bits(places) for commune, places in found.items()}
-
-
-_SOMETHING = re.compile(rb"[^\0]")
-_BITS = [tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256)]
-
-
-def every(masks: Iterable[int]) -> int:
-    """Return what is in every one of ``masks``; everything, -1, where there are none."""
-    return reduce(and_, masks, -1)
-
-
-def any_of(masks: Iterable[int]) -> int:
-    """Return what is in any of ``masks``."""
-    return reduce(or_, masks, 0)
-
-
-def positions(mask: int) -> Iterator[int]:
-    """Yield the positions of the bits of ``mask``, the lowest first."""
-    data = mask.to_bytes((mask.bit_length() + 7) // 8, "little")
-    for found in _SOMETHING.finditer(data):
-        first, byte = found.start() * 8, data[found.start()]
-        yield from (first + bit for bit in _BITS[byte])
-
-
-def bits(places: Iterable[int]) -> int:
-    """Return the number with these bits set, by way of bytes: each `or` would copy the whole number."""
-    data = bytearray()
-    for place in places:
-        byte = place >> 3
-        if byte >= len(data):
-            data.extend(bytes(byte + 1 - len(data)))
-        data[byte] |= 1 << (place & 7)
-    return int.from_bytes(data, "little")

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from app.catalogue.version import Version
+from app.search.bits import any_of, every, positions
 from app.search.filters import CONSULTANCY, LAW_PRACTICE
-from app.search.masks import Masks, any_of, every, positions
+from app.search.masks import Masks
 from app.search.meaning import Meaning
 from app.search.parse import Part, meanings
 from app.search.phrases import Ways

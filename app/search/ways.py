@@ -11,7 +11,8 @@ from itertools import groupby
 
 from app import places
 from app.search.alike import SOUND
-from app.search.masks import Masks, any_of, every
+from app.search.bits import any_of, every
+from app.search.masks import Masks
 from app.search.meaning import Meaning, Place
 from app.search.parse import Part
 from app.search.words import NAME

@@ -20,9 +20,10 @@ from app.ledger import read
 from app.ledger.append import Line
 from app.ledger.commitment import redaction, without
 from app.search import folder
+from app.search.bits import positions
 from app.search.engine import REQUEST_INDEXES, Engine
 from app.search.index import IndexPostings
-from app.search.masks import Masks, positions
+from app.search.masks import Masks
 from app.search.scan import Scan
 from app.search.words import GROUPS
 from tests.rooms.small_register import (
