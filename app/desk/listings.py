@@ -15,9 +15,10 @@ from app.desk.door import HOME, desk
 from app.desk.fields import said
 from app.desk.groups import grouped
 from app.desk.person import me
-from app.desk.states import STATES
+from app.desk.states import ACTS, STATES
 from app.faults import NotFound
 from app.kinds import Kind
+from app.ledger import asof, read
 from app.records import accepted
 from app.records.changes import DROPPED, PUBLISHED, Change
 from app.records.listing import Listing
@@ -80,6 +81,7 @@ def listing(listing_id: str) -> str:
         public=f"/{kind.path}/{listing_id}",
         waiting=waiting(listing_id),
         acts=acts(document) if may(me().roles, PROPOSE, kind.key, document) else [],
+        versions=_versions(listing_id),
         groups=[
             (
                 group.heading,
@@ -92,6 +94,13 @@ def listing(listing_id: str) -> str:
             for group, fields in grouped(kind)
         ],
     )
+
+
+def _versions(listing_id: str) -> list[tuple[int, str, int]]:
+    """Return (entry, act, publication) of the versions before the present one, the newest first."""
+    entries = read.listing_entries(reading(), listing_id)
+    counting = asof.versions(entries, entries[-1].publication) if entries else []
+    return [(one.number, _(ACTS[one.act]), one.publication) for one in reversed(counting[:-1])]
 
 
 def record(listing_id: str) -> tuple[Kind, Document]:

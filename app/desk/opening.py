@@ -17,7 +17,8 @@ from app.desk.work import work
 from app.faults import NotAllowed, NotFound
 from app.kinds import Kind
 from app.ledger import asof, read
-from app.ledger.acts import CORRECTED, ENDED, LISTED, REINSTATED
+from app.ledger.acts import CHANGED, CORRECTED, ENDED, LISTED, REINSTATED
+from app.ledger.commitment import reveal
 from app.publishing.propose import Proposal, propose
 from app.web import links
 from app.web.language import _
@@ -41,6 +42,23 @@ def begin_new() -> ResponseReturnValue:
     kind = _kind(request.form.get("loai", ""))
     today = clock.today().isoformat()
     return _open(kind, Proposal(kind.key, {"status": "active", "confirmed_on": today}))
+
+
+@desk.post("/muc/<listing_id>/ban/<int:entry>")
+def begin_again(listing_id: str, entry: int) -> ResponseReturnValue:
+    """Open a draft that says again what an earlier version said; what only the desk knows stays as it is."""
+    kind, document = record(listing_id)
+    if under_way := waiting(listing_id):
+        raise NotAllowed(
+            _("Mục này đang có một thay đổi %(state)s: hãy xong việc đó trước.", state=under_way[0][1])
+        )
+    earlier = next((one for one in read.listing_entries(reading(), listing_id) if one.number == entry), None)
+    said = reveal(read.bodies(reading(), [entry])[entry]) if earlier and earlier.holds_from else None
+    if not said:
+        raise NotFound(_("Không có bản %(entry)s của mục này để soạn lại.", entry=entry))
+    kept = {one.key: document[one.key] for one in kind.fields if not one.public and one.key in document}
+    status = {"status": document["status"]}
+    return _open(kind, Proposal(kind.key, {**said, **kept, **status}, listing_id, CHANGED))
 
 
 @desk.post("/muc/<listing_id>/<word>")

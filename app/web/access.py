@@ -132,6 +132,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     WRITERS: (
         "desk.begin_new",
         "desk.begin",
+        "desk.begin_again",
         "desk.change",
         "desk.save",
         "desk.autosave",

@@ -173,3 +173,25 @@ def test_dropping_lets_go_and_says_so(clerk: Visitor) -> None:
     gone = clerk.submit(form, f"{form.path}/bo", 303)
     assert "Đã bỏ thay đổi" in clerk.get(gone.headers["Location"]).text
     assert clerk.get("/can-bo/muc/TT-01").status == 200
+
+
+def test_an_earlier_version_is_proposed_again(living: Flask) -> None:
+    clerk = seated(living, CLERK_DEPARTMENT)
+    page = clerk.get("/can-bo/muc/TC-010")
+    action = next(str(form.get("action")) for form in page.all("form") if "/ban/" in str(form.get("action")))
+    form = clerk.get(clerk.submit(page, action, 303).headers["Location"])
+    number = number_of(form)
+    shown = clerk.get(f"/can-bo/duyet/{number}")
+    assert shown.all("table.differences tbody tr")
+    clerk.submit(clerk.get("/can-bo/muc/TC-010"), action, 409)
+
+
+def test_a_search_word_and_a_banner_are_written_like_any_entry(living: Flask) -> None:
+    clerk = seated(living, CLERK_DEPARTMENT)
+    for kind, fields in {
+        "vocabulary": {"name": "chôn cất", "means": "field_of_law", "fields_of_law": ["civil"]},
+        "banner": {"name": "Sửa mạng", "type": "info"},
+    }.items():
+        form = begun(clerk, "/can-bo/muc/moi", loai=kind)
+        clerk.submit(form, form.path, 303, viec="luu", **fields)
+        assert clerk.get(form.path).find("input#name").get("value") == fields["name"]
