@@ -71,7 +71,6 @@ def listings() -> str:
 def listing(listing_id: str) -> str:
     """Show one record, what waits about it, and what can be done to it."""
     kind, document = record(listing_id)
-    names = register.names(reading())
     return render_template(
         "desk/listing.html",
         here=PATH,
@@ -82,18 +81,24 @@ def listing(listing_id: str) -> str:
         waiting=waiting(listing_id),
         acts=acts(document) if may(me().roles, PROPOSE, kind.key, document) else [],
         versions=_versions(listing_id),
-        groups=[
-            (
-                group.heading,
-                [
-                    (one.vi, said(one, document[one.key], names), not one.public)
-                    for one in fields
-                    if one.key in document
-                ],
-            )
-            for group, fields in grouped(kind)
-        ],
+        groups=_said(kind, document),
     )
+
+
+def _said(kind: Kind, document: Document) -> list[tuple[str, list[tuple[str, str, bool]]]]:
+    """Return heading and rows (label, words, whether only the desk sees it) of what a record says."""
+    names = register.names(reading())
+    return [
+        (
+            group.heading,
+            [
+                (one.vi, said(one, document[one.key], names), not one.public)
+                for one in fields
+                if one.key in document
+            ],
+        )
+        for group, fields in grouped(kind)
+    ]
 
 
 def _versions(listing_id: str) -> list[tuple[int, str, int]]:
