@@ -32,6 +32,8 @@ from app.public import (
     search,
     standards,
     suggesting,
+    tongues,
+    translated,
 )
 from app.public.api import api
 from app.public.door import public
@@ -67,6 +69,8 @@ __all__ = [
     "search",
     "standards",
     "suggesting",
+    "tongues",
+    "translated",
 ]
 
 public.register_blueprint(api)

@@ -8,6 +8,7 @@ from werkzeug.routing import BaseConverter
 
 from app.catalogue.groups import ENTITLED, NOTICES, OFFICES, PERSONS, PROCEDURES
 from app.kinds import EVERY_KIND, KINDS, Nature
+from app.web.language import OTHERS
 
 
 class KindWord(BaseConverter):
@@ -29,12 +30,23 @@ class ListWord(BaseConverter):
     regex = "|".join([OFFICES, PERSONS, PROCEDURES, ENTITLED, NOTICES])
 
 
+class TongueWord(BaseConverter):
+    """The code of a language that pages are translated into."""
+
+    regex = "|".join(OTHERS)
+
+
 public = Blueprint("public", __name__)
 
 
 @public.record_once  # before any address is added: they are made of these
 def _know_the_words(state: BlueprintSetupState) -> None:
-    state.app.url_map.converters |= {"kind": KindWord, "office": OfficeWord, "list": ListWord}
+    state.app.url_map.converters |= {
+        "kind": KindWord,
+        "office": OfficeWord,
+        "list": ListWord,
+        "tongue": TongueWord,
+    }
 
 
 LISTING = "/<kind:word>/<listing_id>"

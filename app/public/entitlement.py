@@ -45,17 +45,23 @@ def entitlement_kept() -> str:
 
 
 def _page(register: Register, kept_on: str = "") -> str:
-    answers = _answers(register)
+    held = answers(register)
     return render_template(
         "entitlement.html",
-        answers=answers,
+        answers=held,
         kept_on=kept_on,
-        hardship=groups.hardship() if any(map(_needs_hardship, answers)) else "",
+        hardship=hardship(held),
         coming=coming.sentence(ENTITLED, register),
     )
 
 
-def _answers(register: Register) -> list[Answer]:
+def hardship(held: list[Answer]) -> str:
+    """Return what difficulties with money are, where some answer asks for them."""
+    return groups.hardship() if any(map(_needs_hardship, held)) else ""
+
+
+def answers(register: Register) -> list[Answer]:
+    """Return what the law says on the day of ``register``, in the order in which people are asked."""
     cases = official(register, ENTITLED).choosable
     held = {
         group: [

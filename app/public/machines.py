@@ -14,7 +14,9 @@ from app.public import as_of
 from app.public.as_of import AsOf
 from app.public.door import public
 from app.public.lists import LISTS
+from app.public.tongues import at
 from app.web import site
+from app.web.language import OTHERS
 from app.web.links import absolute
 
 PAGES = (
@@ -22,6 +24,7 @@ PAGES = (
     *("/cong-bo", "/so-sanh", "/du-lieu", "/du-lieu/tu-dien", "/nhung", "/gioi-thieu", "/so-do-trang"),
     *("/ngoai-tuyen", "/ho-tro-tiep-can"),
     *("/kiem-tra", "/bao-doi-tien", "/danh-gia", "/tinh-trang"),
+    *(at(path, tongue) for tongue in OTHERS for path in ("/", "/toi-co-duoc-tro-giup")),
 )
 MOST = 50_000
 """Addresses that one site map may hold."""

@@ -42,11 +42,11 @@ class Narrowing:
     def label(self, value: str) -> str:
         """Return how people read ``value``."""
         if self.codes:
-            wording = self.codes.wording(value)
+            wording = _(self.codes.wording(value))
             return wording[:1].upper() + wording[1:]
         if self.filter == "kind":
             kind = kinds.of_path(value)
-            return kind.sheet if kind else value
+            return _(kind.sheet) if kind else value
         commune = places.commune(value)
         return commune.name if commune else value
 

@@ -13,7 +13,7 @@ from app.catalogue.card import Card, Phone, card
 from app.catalogue.register import Register
 from app.catalogue.version import Version
 from app.kinds import Nature
-from app.public import open_now
+from app.public import open_now, tongues
 from app.public.as_of import PUBLISHED
 from app.public.asked import Asked
 from app.public.marking import excerpt, marked
@@ -240,7 +240,7 @@ def _about(said: Iterable[str], found: Results) -> Markup:
 
 def _with(given: Given, name: str, value: str) -> str:
     """Return the first page of these results with another ``value`` for ``name``."""
-    return address("/tim-kiem", {**given, name: value, PAGE: ""})
+    return address(tongues.at("/tim-kiem"), {**given, name: value, PAGE: ""})
 
 
 def _day(iso: str) -> str:

@@ -80,7 +80,7 @@ def province() -> str:
 def department() -> str:
     """``Sở Tư pháp tỉnh Lạng Sơn``."""
     name = _province()
-    return _("Sở Tư pháp %(province)s", province=f"{name[0].lower()}{name[1:]}")
+    return _("Sở Tư pháp %(province)s", province=f"{name[0].lower()}{name[1:]}", short=_short(name))
 
 
 def department_in_english() -> str:
