@@ -46,6 +46,11 @@ KINDS_OF_PAGE = {
     "accessibility": "/ho-tro-tiep-can",
     "without-network": "/ngoai-tuyen",
     "entitlement-kept": "/ngoai-tuyen/toi-co-duoc-tro-giup",
+    "home-en": "/en/",
+    "search-en": "/en/search?q=luat+su+loc+binh",
+    "office-en": "/en/listing/TC-007",
+    "lawyer-en": "/en/listing/LS-0001",
+    "entitlement-en": "/en/entitlement",
     "site-map": "/so-do-trang",
 }
 """Its name in file names -> its address in the sample register."""

@@ -27,6 +27,7 @@ class Tongue(NamedTuple):
     given: str
 
 
+@public.app_template_global()
 def at(path: str, spoken: str = "") -> str:
     """Return where the page at ``path`` is in the language of this answer; itself if in the source alone."""
     spoken = spoken or language()
@@ -47,7 +48,7 @@ def _speak(_endpoint: str | None, values: dict[str, Any] | None) -> None:
 
 @public.app_context_processor
 def _add() -> dict[str, Any]:
-    return {"at": at, "tongues": _tongues()}
+    return {"tongues": _tongues()}
 
 
 def _tongues() -> list[Tongue]:

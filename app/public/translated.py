@@ -58,6 +58,7 @@ def translated_search() -> str:
         emergencies=results.emergencies(found),
         found=[translating.provider(version, register) for version in part.items],
         part=part,
+        words=translating.words,
     )
 
 

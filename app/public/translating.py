@@ -1,4 +1,4 @@
-"""What the register says, for a page in another language: labels and codes in its words, names as they are."""
+"""What the register says, for a page in another language: codes in its words, names as they are."""
 
 from __future__ import annotations
 
