@@ -28,7 +28,9 @@ def test_every_link_of_a_page_stays_below_the_path(below: Flask, path: str) -> N
     page = Visitor(below).get(f"/tgpl{path}", waive={"links"})
     for element in [*page.all("[href]"), *page.all("form[action]")]:
         target = element.get("href") or element.get("action") or ""
-        assert target.startswith(("/tgpl/", "#", "tel:", "mailto:", "https://", "data:")), target
+        assert target.startswith(("/tgpl/", "#", "tel:", "mailto:", "https://", "data:", "sms:", "geo:")), (
+            target
+        )
     assert page.find("link[rel=canonical]").get("href", "").startswith(BELOW)
 
 
