@@ -51,7 +51,7 @@ class Alike:
         near = process.extract(word, self._letters, scorer=_SLIPS, score_cutoff=slips, limit=None)
         for other, distance, _ in near:
             ways.setdefault(other, _cost(int(distance), word))
-        heard = process.extract(sound(word), list(self._sounds), scorer=_SLIPS, score_cutoff=1, limit=None)
+        heard = process.extract(sound(word), self._heard_words, scorer=_SLIPS, score_cutoff=1, limit=None)
         for other in (other for sounding, _, _ in heard for other in self._sounds[sounding]):
             ways.setdefault(other, BOTH)
         return ways
@@ -66,6 +66,10 @@ class Alike:
         for word in self._letters:
             sounds.setdefault(_heard(word), []).append(word)
         return sounds
+
+    @cached_property
+    def _heard_words(self) -> list[str]:
+        return list(self._sounds)
 
 
 def _heard(word: str) -> str:
