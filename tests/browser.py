@@ -73,7 +73,7 @@ def serve(instance: Path, *, workers: int = 2, **settings: str) -> Iterator[str]
 def chromium() -> Iterator[Browser]:
     """The browser, started once."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=_chromium(), args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
         yield browser
         browser.close()
 
@@ -153,7 +153,7 @@ def _stay_here(route: Route) -> None:
         route.abort()
 
 
-def _chromium() -> str:
+def find_chromium() -> str:
     found = shutil.which("chromium") or shutil.which("chromium-browser")
     assert found, "the journeys need Chromium: run make browser, or install the package chromium"
     return found
