@@ -6,7 +6,7 @@ from flask import render_template
 
 from app import clock
 from app.accounts import sessions
-from app.desk import waiting, words
+from app.desk import reports, waiting, words
 from app.desk.door import desk
 from app.desk.guard import may
 from app.desk.person import me
@@ -26,5 +26,5 @@ def home() -> str:
         roles=sorted(words.role(role) for role in who.roles),
         before=words.moment(before.began_at) if before else "",
         network=before.network if before else "",
-        tiles=waiting.tiles() if may(who, READERS) else None,
+        tiles=[*waiting.tiles(), *reports.tiles()] if may(who, READERS) else None,
     )

@@ -15,6 +15,7 @@ from app.desk.door import HOME, desk
 from app.desk.guard import may
 from app.desk.person import me
 from app.desk.told import tell
+from app.desk.waiting import Tile
 from app.desk.work import work
 from app.faults import RuleBroken
 from app.reports import closing
@@ -66,6 +67,16 @@ def close_report(number: int) -> ResponseReturnValue:
         doing.note("report.closed", f"report:{number}")
     tell(_("Đã đóng phản ánh %(number)s. Cách liên lạc của người gửi được xóa sau 30 ngày.", number=number))
     return redirect(link(PATH), 303)
+
+
+def tiles() -> list[Tile]:
+    """Return what waits as a number of the first page; none where nothing does."""
+    found, today = closing.waiting(reading()), clock.today().isoformat()
+    if not found:
+        return []
+    first = found[0].due_on
+    urgency = "" if first is None else "due" if first < today else "soon"
+    return [Tile(len(found), _("Phản ánh của người dân"), _("Trả lời và đóng."), PATH, urgency)]
 
 
 def _page(problems: Sequence[RuleBroken]) -> str:

@@ -43,6 +43,14 @@ def test_what_has_a_day_comes_first_and_says_when_it_is_overdue(told: Flask) -> 
     assert "Chữ nhỏ" in page.text
 
 
+@pytest.mark.parametrize(("day", "urgency"), [(26, "soon"), (27, "due")])
+def test_the_day_begins_with_how_many_wait_and_how_urgently(told: Flask, day: int, urgency: str) -> None:
+    with clock.pretend(TUESDAY.replace(day=day)):
+        page = seated(told, CLERK_DEPARTMENT).get("/can-bo")
+    assert words(page.find(f"ul.waiting a[href={LIST}]")).startswith("2 Phản ánh của người dân")
+    assert page.find(f"ul.waiting a[href={LIST}]").get("class") == urgency
+
+
 def test_it_is_closed_with_what_was_done_and_the_record_of_deeds_says_a_number_only(told: Flask) -> None:
     clerk = seated(told, CLERK_DEPARTMENT)
     page = clerk.get(LIST)
