@@ -26,6 +26,9 @@ class Standing:
         return self.code == "active"
 
 
+STANDINGS = ("active", "suspended", "ended", "lapsed", "future")
+"""Every code that a standing may have."""
+
 _AIDING = Standing("active", "Đang thực hiện trợ giúp pháp lý.")
 _APPLIED = Standing("active", "Đang áp dụng.")
 _POSTED = Standing("active", "Đang đăng.")

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from app.printing.typeset import pdf
 
-NARROWEST, WIDEST = 4, 36
+NARROWEST, WIDEST = 6, 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +51,4 @@ def _width(cells: Sequence[str]) -> int:
     """Return room for the longest word, and for a share of what the cells say on the average."""
     words = [len(word) for cell in cells for word in cell.split()]
     usual = sum(map(len, cells)) // len(cells)
-    return max(NARROWEST, min(WIDEST, max([usual, *words])))
+    return max(NARROWEST, min(WIDEST, max([usual, *words]) + 2))

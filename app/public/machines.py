@@ -21,7 +21,8 @@ from app.web.links import absolute
 
 PAGES = (
     *("/", "/toi-co-duoc-tro-giup", "/van-de", "/xa"),
-    *("/cong-bo", "/so-sanh", "/du-lieu", "/du-lieu/tu-dien", "/nhung", "/gioi-thieu", "/so-do-trang"),
+    *("/cong-bo", "/so-sanh", "/du-lieu", "/du-lieu/tu-dien", "/du-lieu/api"),
+    *("/nhung", "/gioi-thieu", "/so-do-trang"),
     *("/ngoai-tuyen", "/ho-tro-tiep-can"),
     *("/kiem-tra", "/bao-doi-tien", "/danh-gia", "/tinh-trang"),
     *(at(path, tongue) for tongue in OTHERS for path in ("/", "/toi-co-duoc-tro-giup")),

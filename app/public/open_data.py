@@ -30,7 +30,7 @@ FILES = (
         N_("Tin về các lần công bố (Atom)"),
         N_("thêm ?loai=luat-su hoặc ?xa=mã xã để theo dõi riêng"),
     ),
-    ("/api/v1/listings", N_("API"), N_("tìm và lọc từng mục, không cần đăng ký")),
+    ("/du-lieu/api", N_("API"), N_("tìm và lọc từng mục, không cần đăng ký")),
     ("/du-lieu/hsds.json", "HSDS 3.0", N_("nơi trợ giúp theo chuẩn của Open Referral")),
     ("/du-lieu/datapackage.json", "Data Package", N_("mô tả từng cột của các tệp CSV")),
     ("/du-lieu/dcat.jsonld", "DCAT", N_("mô tả cho các cổng dữ liệu mở")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.public.api import entries, listings, publications, searching
+from app.public.api import describing, entries, listings, publications, searching, vocabulary
 from app.public.api.door import api
 
-__all__ = ["api", "entries", "listings", "publications", "searching"]
+__all__ = ["api", "describing", "entries", "listings", "publications", "searching", "vocabulary"]

@@ -9,26 +9,34 @@ from app.ledger import read
 from app.ledger.commitment import Body, without
 from app.ledger.read import EntryView
 from app.opendata.bulk import kept_back
-from app.public import parameters
 from app.public.api import pages
-from app.public.api.door import api
+from app.public.api.declared import CURSOR, Parameter, limit, operation
 from app.public.as_of import AsOf
-from app.public.parameters import whole_number
+from app.public.parameters import Given, whole_number
+from app.web.language import N_
 from app.web.session import reading
 
 PATH = "/api/v1/entries"
 MOST = 999_999_999
+SINCE = Parameter(
+    "since", {"type": "integer", "minimum": 0, "maximum": MOST, "default": 0}, N_("sau dòng mang số này")
+)
+LIMIT = limit(100, 500)
 
 
-@api.get("/entries")
-def entries() -> Response:
+@operation(
+    "/entries",
+    N_("Các dòng của sổ công bố, cũ trước, để giữ một bản sao."),
+    *(SINCE, LIMIT, CURSOR),
+    answers="EntryPage",
+)
+def entries(given: Given) -> Response:
     """Answer with the entries after number ``since``, the oldest first, each with its snapshot.
 
     A field that only a listing's own page tells stands as its commitment, so that every hash verifies.
     """
-    given = parameters.read("since", "limit", "cursor")
     since = whole_number(given, "since", 0, MOST, least=0)
-    seen = pages.window(given, AsOf(), default=100, most=500)
+    seen = pages.window(given, AsOf(), LIMIT)
     numbers = range(since + 1, read.last_entry(reading(), seen.register.n) + 1)
     wanted = numbers[seen.start : seen.start + seen.limit]
     lines = {line.number: line for line in read.numbered(reading(), wanted)}

@@ -11,9 +11,11 @@ from app.catalogue.register import Register
 from app.catalogue.version import Version
 from app.kinds import KINDS, codes
 from app.kinds.codes import CodeList
+from app.public.api.declared import Parameter, one_of
 from app.public.asked import commune
 from app.public.parameters import Given, among
 from app.search import filters as search
+from app.web.language import N_
 
 ALL = "*"
 STATUSES = ("active", "suspended", "ended", "lapsed", "all")
@@ -25,6 +27,21 @@ _CODED: dict[str, tuple[CodeList, tuple[str, ...]]] = {
     "gender": (codes.GENDER, ("gender",)),
 }
 """Parameter -> its codes, and the fields that hold them."""
+
+
+def _coded(name: str, says: str) -> Parameter:
+    return one_of(name, [code for code in _CODED[name][0].order if code != ALL], says)
+
+
+KIND = one_of("kind", [kind.key for kind in KINDS], N_("loại mục"))
+COMMUNE = Parameter(
+    "commune", {"type": "string", "pattern": "^[0-9]{5}$"}, N_("mã xã, phường của nơi ấy, hoặc nơi liên hệ")
+)
+FIELD = _coded("field", N_("lĩnh vực pháp luật"))
+FORM = _coded("form", N_("hình thức trợ giúp"))
+LANGUAGE = _coded("language", N_("ngôn ngữ"))
+GENDER = _coded("gender", N_("giới tính của người thực hiện"))
+STATUS = one_of("status", STATUSES, N_("tình trạng trong ngày; mặc định active"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +67,14 @@ class Filters:
 
 def read(given: Given) -> Filters:
     """Return the filters in ``given``. Raises BadParameter for a code that does not exist."""
-    chosen = commune(given, "commune")
+    chosen = commune(given, COMMUNE.name)
     coded = [
-        (code, keys)
-        for name, (known, keys) in _CODED.items()
-        if (code := among(given, name, [each for each in known.order if each != ALL]))
+        (code, _CODED[one.name][1])
+        for one in (FIELD, FORM, LANGUAGE, GENDER)
+        if (code := among(given, one.name, one.schema["enum"]))
     ]
     return Filters(
-        among(given, "kind", [kind.key for kind in KINDS]), chosen.code if chosen else None, tuple(coded)
+        among(given, KIND.name, KIND.schema["enum"]), chosen.code if chosen else None, tuple(coded)
     )
 
 

@@ -9,28 +9,37 @@ from app.catalogue.api import Json, listing_json
 from app.catalogue.version import Version
 from app.faults import NotFound
 from app.public import as_of as moments
-from app.public import parameters
 from app.public.api import filters, pages
-from app.public.api.door import api
+from app.public.api.declared import AS_OF, CURSOR, IN_FORCE, limit, operation
 from app.public.as_of import AsOf
 from app.public.finding import find, must_be_issued, withdrawn
-from app.public.parameters import among
+from app.public.parameters import Given, among
 from app.web import site
-from app.web.language import _
+from app.web.language import N_, _
 from app.web.links import base_url
 from app.web.session import reading
 
 PATH = "/api/v1/listings"
-NAMES = ("kind", "commune", "field", "form", "language", "status", "as_of", "in_force", "limit", "cursor")
+LIMIT = limit(100, 500)
+FILTERS = (filters.KIND, filters.COMMUNE, filters.FIELD, filters.FORM, filters.LANGUAGE, filters.STATUS)
 
 
-@api.get("/listings")
-def listings() -> Response:
+@operation(
+    "/listings",
+    N_("Các mục: tổ chức, người thực hiện, thủ tục …; mặc định là những mục đang chọn được."),
+    *FILTERS,
+    AS_OF,
+    IN_FORCE,
+    LIMIT,
+    CURSOR,
+    answers="ListingPage",
+    example="/listings?kind=lawyer&limit=5",
+)
+def listings(given: Given) -> Response:
     """Answer with the listings that pass the filters; by default those to choose from on the day."""
-    given = parameters.read(*NAMES)
     wanted = filters.read(given)
     status = among(given, "status", filters.STATUSES) or "active"
-    seen = pages.window(given, moments.read(given, "as_of", "in_force"), default=100, most=500)
+    seen = pages.window(given, moments.read(given, "as_of", "in_force"), LIMIT)
     register = seen.register
     items = [
         version
@@ -40,18 +49,29 @@ def listings() -> Response:
     return pages.answer(PATH, seen, items, lambda version: listing_json(version, register, base_url()))
 
 
-@api.get("/listings/<listing_id>")
-def listing(listing_id: str) -> Response:
+@operation(
+    "/listings/<listing_id>",
+    N_("Một mục, có cả những trường chỉ ở trang riêng của nó."),
+    AS_OF,
+    IN_FORCE,
+    answers="Listing",
+    example="/listings/TT-01",
+)
+def listing(given: Given, listing_id: str) -> Response:
     """Answer with one listing, the fields of its page included."""
-    asked = moments.read(parameters.read("as_of", "in_force"), "as_of", "in_force")
+    asked = moments.read(given, "as_of", "in_force")
     register, version = find(listing_id, asked)
     return jsonify(listing_json(version, register, base_url(), seen="page"))
 
 
-@api.get("/listings/<listing_id>/versions")
-def versions(listing_id: str) -> Response:
+@operation(
+    "/listings/<listing_id>/versions",
+    N_("Mọi bản của một mục, cũ trước."),
+    answers="VersionPage",
+    example="/listings/TT-01/versions",
+)
+def versions(given: Given, listing_id: str) -> Response:
     """Answer with every version that counts, the oldest first, each with its act and since when it holds."""
-    parameters.read()
     must_be_issued(listing_id)
     register, head = moments.show(AsOf()), site.newest()
     if head is None:

@@ -14,6 +14,7 @@ from app.catalogue.register import Register
 from app.faults import BadParameter
 from app.public import as_of as moments
 from app.public.api.cursor import NAME, Cursor, seal, unseal
+from app.public.api.declared import Parameter
 from app.public.as_of import AsOf
 from app.public.parameters import Given, whole_number
 from app.web import site
@@ -34,9 +35,9 @@ class Window:
     question: Given
 
 
-def window(given: Given, as_of: AsOf, default: int, most: int) -> Window:
+def window(given: Given, as_of: AsOf, sized: Parameter) -> Window:
     """Return the window that ``given`` asks for, following its cursor. Raises BadParameter."""
-    limit = whole_number(given, "limit", default, most)
+    limit = whole_number(given, sized.name, sized.schema["default"], sized.schema["maximum"])
     if NAME not in given:
         return Window(moments.show(as_of), 0, limit, given)
     cursor = unseal(given[NAME], given)

@@ -5,26 +5,30 @@ from __future__ import annotations
 from flask import Response, jsonify
 
 from app.catalogue.api import publication_json
-from app.public import as_of, parameters, publications
+from app.public import as_of, publications
 from app.public.api import pages
-from app.public.api.door import api
+from app.public.api.declared import CURSOR, limit, operation
 from app.public.as_of import AsOf
+from app.public.parameters import Given
+from app.web.language import N_
 from app.web.links import base_url
 
 PATH = "/api/v1/publications"
+LIMIT = limit(100, 500)
 
 
-@api.get("/publications", endpoint="publications")
-def all_publications() -> Response:
+@operation("/publications", N_("Các lần công bố, mới trước."), LIMIT, CURSOR, answers="PublicationPage")
+def all_publications(given: Given) -> Response:
     """Answer with a page of publications."""
-    seen = pages.window(parameters.read("limit", "cursor"), AsOf(), default=100, most=500)
+    seen = pages.window(given, AsOf(), LIMIT)
     items = as_of.chain(seen.register)[::-1]
     return pages.answer(PATH, seen, items, lambda one: publication_json(one, base_url()))
 
 
-@api.get("/publications/<int:number>")
-def publication(number: int) -> Response:
+@operation(
+    "/publications/<int:number>", N_("Một lần công bố."), answers="Publication", example="/publications/1"
+)
+def publication(given: Given, number: int) -> Response:
     """Answer with one publication."""
-    parameters.read()
     _, shown = publications.at(number)
     return jsonify(publication_json(shown, base_url()))

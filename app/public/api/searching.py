@@ -9,33 +9,43 @@ from app.catalogue.api import Json, listing_json
 from app.catalogue.version import Version
 from app.public import as_of as moments
 from app.public import asked as questions
-from app.public import parameters
 from app.public.api import filters, pages
-from app.public.api.door import api
+from app.public.api.declared import AS_OF, CURSOR, WORDS, limit, operation
 from app.public.api.pages import Window
 from app.public.as_of import AsOf
 from app.public.asked import Asked, find
 from app.public.narrowing import NARROWINGS
+from app.public.parameters import Given
 from app.search.find import Results
 from app.search.read_as import ReadAs
 from app.web import headers, site
+from app.web.language import N_
 from app.web.links import base_url
 
 PATH = "/api/v1/search"
-NAMES = ("q", "kind", "commune", "field", "form", "language", "gender", "as_of", "limit", "cursor")
-DEFAULT, MOST = 20, 100
+LIMIT = limit(20, 100)
+FILTERS = (filters.KIND, filters.COMMUNE, filters.FIELD, filters.FORM, filters.LANGUAGE, filters.GENDER)
 
 
-@api.get("/search")
-def search() -> Response:
+@operation(
+    "/search",
+    N_("Tìm bằng lời thường; mỗi mục nói vì sao tìm thấy."),
+    WORDS,
+    *FILTERS,
+    AS_OF,
+    LIMIT,
+    CURSOR,
+    answers="FoundPage",
+    example="/search?q=ly+hon",
+)
+def search(given: Given) -> Response:
     """Answer with what is found, best first."""
     headers.never_store()
-    given = parameters.read(*NAMES)
     asked = Asked(given.get("q", ""), filters.of_search(given))
     as_of = moments.read(given, "as_of")
     if "cursor" not in given:
         questions.searchable(as_of)
-    seen = pages.window(given, as_of, DEFAULT, MOST)
+    seen = pages.window(given, as_of, LIMIT)
     return _answer(seen, find(seen.register, asked))
 
 
