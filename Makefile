@@ -28,7 +28,7 @@ template: $(VENV)/runtime ## an empty workbook to fill in and load
 	@$(PYTHON) -m flask --app app template
 
 .PHONY: test
-test: $(VENV)/dev browser postgresql ## the whole suite, with a real browser, on both databases (COVER=1 measures coverage)
+test: $(VENV)/dev browser postgresql nginx ## the whole suite, with a real browser, on both databases (COVER=1 measures coverage)
 	@$(PYTHON) -m pytest -q -n 2 --dist loadfile $(if $(COVER),--cov)
 
 .PHONY: check
@@ -115,4 +115,15 @@ postgresql:
 	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null; \
 	else \
 	  echo "The tests need PostgreSQL: install the package postgresql, or set WITHOUT_POSTGRESQL=1 to leave it out." >&2; exit 1; \
+	fi
+
+.PHONY: nginx
+nginx:
+	@command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] && exit 0; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing nginx, which serves the static copy in the tests ..."; \
+	  apt-get update -qq; \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx-light >/dev/null; \
+	else \
+	  echo "Without nginx the tests that serve the static copy are left out: install the package nginx-light."; \
 	fi

@@ -9,7 +9,7 @@ from app import desk
 from app.cli import install as install_commands
 from app.feedback import feedback
 from app.public import public
-from app.web import assets, errors, headers, language, limits, linked, session, site
+from app.web import assets, errors, headers, language, limits, linked, session, site, static_copy
 from app.web.instance import Instance
 from config import Settings, from_environment
 
@@ -26,7 +26,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     app.register_blueprint(public)
     app.register_blueprint(feedback)
-    for part in (session, language, site, linked, assets, limits, headers, errors, desk):
+    for part in (session, language, site, static_copy, linked, assets, limits, headers, errors, desk):
         part.install(app)
     install_commands(app)
     return app

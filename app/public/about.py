@@ -11,7 +11,7 @@ from app.public import as_of, parameters
 from app.public.as_of import AsOf
 from app.public.door import public
 from app.public.lists import LISTS
-from app.public.words import Choice
+from app.public.words import Choice, Link
 from app.web import site
 from app.web.language import _
 
@@ -52,3 +52,14 @@ def site_map() -> str:
         communes=len(places.communes(site.province())),
         publications=as_of.chain(register)[::-1],
     )
+
+
+@public.get("/ban-tinh")
+def static_copy() -> str:
+    """Say what a copy of static files can do, and where to go instead of what it cannot."""
+    parameters.read()
+    as_of.show(AsOf())
+    site.canonical("/ban-tinh")
+    site.unindexed()
+    ways = [(_("Danh sách"), "/danh-sach"), (_("Xã, phường"), "/xa"), (_("Các lần công bố"), "/cong-bo")]
+    return render_template("static_copy.html", ways=[Link(text, url) for text, url in ways])

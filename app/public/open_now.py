@@ -16,7 +16,7 @@ from app.catalogue.opening import opening_of
 from app.catalogue.register import Register
 from app.catalogue.version import Version
 from app.public.as_of import IN_FORCE, PUBLISHED
-from app.web import headers, site
+from app.web import headers, site, static_copy
 
 
 def sentence(office: Version | None, register: Register) -> str:
@@ -39,6 +39,8 @@ def alerts(office: Version | None, register: Register) -> tuple[Banner, ...]:
 
 def is_today(register: Register, now: datetime) -> bool:
     """Whether the page shows the register of today, not of a day that somebody asked for."""
+    if static_copy.making():
+        return False
     head = site.newest()
     asked_for_a_day = request.args.keys() & {PUBLISHED, IN_FORCE}
     return (
