@@ -16,9 +16,14 @@ from app.public.lists import LISTS
 from app.web import site
 from app.web.access import ACCESS, PUBLIC
 from app.web.assets import STATIC, asset
+from app.web.language import OTHERS
 from app.web.session import reading
 
-COMPUTED = ("/tim-kiem", "/so-sanh", "/goi-y", "/api/v1/search", "/healthz", "/readyz")
+COMPUTED = (
+    *("/tim-kiem", "/so-sanh", "/goi-y", "/api/v1/search", "/healthz", "/readyz"),
+    *("/bao-sai", "/bao-doi-tien", "/danh-gia"),
+    *(f"/{tongue}/search" for tongue in OTHERS),
+)
 """What only a running server can answer."""
 
 LIST_FILES = ("", ".json", ".csv", ".xlsx", ".pdf", ".docx")
@@ -27,7 +32,11 @@ PUBLICATION_FILES = ("", ".json", *(f"/danh-sach{suffix}" for suffix in (".json"
 
 def addresses() -> list[str]:
     """Return every address, each once."""
-    return list(dict.fromkeys([*_fixed(), *_lists(), *_listings(), *_publications(), *_places(), *_files()]))
+    return list(
+        dict.fromkeys(
+            [*_fixed(), *_lists(), *_listings(), *_publications(), *_places(), *_translated(), *_files()]
+        )
+    )
 
 
 def _fixed() -> Iterator[str]:
@@ -60,6 +69,18 @@ def _of_listing(kind: Kind, path: str, listing_id: str) -> Iterator[str]:
         yield f"{path}.vcf"
     if kind.key == "centre":
         yield f"/nhung{path}"
+
+
+def _translated() -> Iterator[str]:
+    issued = dict.fromkeys(line.listing_id for line in read.entries(reading()))
+    for tongue in OTHERS:
+        yield from (f"/{tongue}/", f"/{tongue}/entitlement")
+        yield from (f"/{tongue}/listing/{one}" for one in issued if _gives_aid(one))
+
+
+def _gives_aid(listing_id: str) -> bool:
+    kind = kinds.of_id(listing_id)
+    return kind is not None and kind.nature.gives_aid
 
 
 def _publications() -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from flask import current_app, render_template
+from flask import current_app
 from flask.testing import FlaskClient
 
 from app import clock
@@ -21,6 +21,7 @@ from app.public.copying.fetching import KEPT, QUERIES, Broken, fetch, prefix
 from app.public.copying.folder import Folder
 from app.web import site
 from app.web.headers import CSP, FRAMED_CSP
+from app.web.language import OTHERS
 from app.web.links import base_url
 from app.web.session import reading
 
@@ -87,14 +88,15 @@ def _finish(client: FlaskClient, folder: Folder, gone: dict[str, str]) -> None:
 
 
 def _configuration(server: str, gone: dict[str, str]) -> str:
-    return render_template(
-        f"servers/{server}",
+    return current_app.jinja_env.get_template(f"servers/{server}").render(
         prefix=prefix(),
         host=base_url().split("/")[2].partition(":")[0],
         gone=gone,
         gone_folder=prefix() + GONE,
         words="|".join(kind.path for kind in EVERY_KIND),
         kinds=EVERY_KIND,
+        untranslated=[kind for kind in EVERY_KIND if not kind.nature.gives_aid],
+        tongues="|".join(OTHERS),
         computed="|".join(re.escape(one[1:]) for one in COMPUTED if not one.startswith("/api")),
         queries=QUERIES,
         policy=CSP,

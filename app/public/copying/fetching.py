@@ -54,7 +54,7 @@ def file_of(address: str, mimetype: str) -> str:
     mark = next((f".{name}-{given[name]}" for name in QUERIES if name in given), "")
     path = unquote(path)
     if mimetype == "text/html":
-        return f"{'/index' if path == '/' else path}{mark}.html"
+        return f"{path}index{mark}.html" if path.endswith("/") else f"{path}{mark}.html"
     if mimetype == "application/json" and not path.endswith(".json"):
         return f"{path}{mark}.json"
     stem, dot, suffix = path.rpartition(".")
