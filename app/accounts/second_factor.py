@@ -35,7 +35,7 @@ def counter(secret: str, code: str) -> int | None:
     """Return which code of the sequence ``code`` is at this moment, or None where it is none."""
     totp, now = pyotp.TOTP(secret), int(clock.now().timestamp())
     for offset in _SLACK:
-        if hmac.compare_digest(totp.at(now + offset * _STEP), code):
+        if hmac.compare_digest(totp.at(now + offset * _STEP).encode(), code.encode()):
             return now // _STEP + offset
     return None
 

@@ -13,6 +13,7 @@ from app.accounts import audit
 from app.accounts.audit import Deed
 from app.desk import words
 from app.desk.door import HOME, desk
+from app.desk.numbers import number
 from app.web import links
 from app.web.language import _
 from app.web.session import reading
@@ -36,7 +37,7 @@ class Asked(NamedTuple):
 def deeds() -> str:
     """Show the newest lines, or those looked for, and whether the whole record is as it was written."""
     asked = _asked()
-    page = max(1, int(request.args.get("trang", "1")) if request.args.get("trang", "1").isdigit() else 1)
+    page = number(request.args.get("trang", "")) or 1
     query = _query(asked).order_by(Deed.number.desc()).offset((page - 1) * SIZE).limit(SIZE + 1)
     found = list(reading().scalars(query))
     verdict = audit.verify(reading())

@@ -13,6 +13,7 @@ from app.accounts.permissions import PROPOSE, may
 from app.desk import words
 from app.desk.door import HOME, desk
 from app.desk.listings import PATH, record
+from app.desk.numbers import number
 from app.desk.person import me
 from app.desk.told import tell
 from app.desk.work import work
@@ -113,8 +114,8 @@ def _answer(session: Session, found: Event) -> None:
         request.form.get("letter", ""),
         _day("reported_on"),
     )
-    if entry.isdigit():
-        verbs.mark_published(session, found, int(entry))
+    if (answered := number(entry)) is not None:
+        verbs.mark_published(session, found, answered)
     if reported_on:
         verbs.mark_reported(found, reported_on, letter)
     elif letter.strip():

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app.desk import faults, sign_in
 from app.desk.door import csrf, desk, inside
+from app.desk.numbers import LARGEST
 from app.desk.person import Person, person
 from app.web import headers, site
 from app.web.access import ACCESS, ANYBODY, AUDIENCES
@@ -32,6 +33,8 @@ def let_in() -> ResponseReturnValue | None:
     """Answer in the view's place where the person here may not have it."""
     session.permanent = True  # a form outlives the browser that it was opened in
     csrf.protect()
+    if any(isinstance(one, int) and one > LARGEST for one in (request.view_args or {}).values()):
+        abort(404)
     if _unreadable():
         return faults.page(400, _("Trong những gì gửi lên có ký tự không đọc được. Chưa có gì được lưu."))
     audience = ACCESS.get(str(request.endpoint))

@@ -14,6 +14,7 @@ from app.desk import words
 from app.desk.door import HOME, desk
 from app.desk.editing import warnings
 from app.desk.fields import said
+from app.desk.numbers import numbers
 from app.desk.person import me
 from app.desk.states import ACTS, STATES
 from app.desk.told import tell
@@ -121,17 +122,17 @@ def approve(number: int) -> ResponseReturnValue:
 def approve_several() -> ResponseReturnValue:
     """Approve several changes, each of which was opened and has not changed since."""
     opened: dict[str, str] = session.get(OPENED, {})
-    numbers = [int(one) for one in request.form.getlist("so") if one.isdigit()]
-    if not numbers:
+    chosen = numbers(request.form.getlist("so"))
+    if not chosen:
         raise NotAllowed(_("Hãy chọn ít nhất một thay đổi."))
     with work() as doing:
-        for number in numbers:
+        for number in chosen:
             shown = fingerprint(changes.find(doing.session, number))
             if not shown.startswith(opened.get(str(number), "-")):
                 raise Stale(_("Thay đổi %(number)s chưa được mở xem, hoặc vừa được sửa.", number=number))
             _approve(doing.session, doing.account, number, shown)
             doing.note("change.approved", f"change:{number}")
-    tell(_("Đã duyệt %(count)s thay đổi.", count=len(numbers)), (_("Công bố"), f"{HOME}/cong-bo"))
+    tell(_("Đã duyệt %(count)s thay đổi.", count=len(chosen)), (_("Công bố"), f"{HOME}/cong-bo"))
     return redirect(links.link(f"{HOME}/viec"), 303)
 
 

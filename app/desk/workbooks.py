@@ -17,6 +17,7 @@ from sqlalchemy import select
 from app import clock
 from app.accounts.permissions import PROPOSE, may
 from app.desk.door import HOME, desk
+from app.desk.numbers import number
 from app.desk.person import me
 from app.desk.told import tell
 from app.desk.work import work
@@ -200,7 +201,8 @@ def _read(found: Upload, leave_out: Sequence[tuple[str, int]]) -> tuple[Reading,
 def _left_out() -> list[tuple[str, int]]:
     """Return the rows that were left out: ``sheet|number``."""
     named = (one.rpartition("|") for one in request.form.getlist("bo-dong"))
-    return [(sheet, int(number)) for sheet, _bar, number in named if number.isdigit()]
+    read_ = ((sheet, number(row)) for sheet, _bar, row in named)
+    return [(sheet, row) for sheet, row in read_ if row is not None]
 
 
 def _must_all_be_mine(proposals: Sequence[Proposal]) -> None:
