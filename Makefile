@@ -53,8 +53,8 @@ assurance: $(VENV)/dev ## long drills, by hand: ten thousand random queries (QUE
 	@$(PYTHON) -m tests.assurance $(QUERIES)
 
 .PHONY: screens
-screens: $(VENV)/dev browser ## the journeys, with a picture of each page in build/screens
-	@$(PYTHON) -m pytest -q -m journey
+screens: $(VENV)/dev browser ## the journeys, with a picture of each page in build/screens, the handbook's in docs/huong-dan
+	@SCREENS=1 $(PYTHON) -m pytest -q -m journey
 	@ls build/screens/*.png
 
 .PHONY: lock

@@ -18,6 +18,7 @@ TABLES = (
     "app.records.candidates",
     "app.records.difficulty",
     "app.records.events",
+    "app.records.scans",
     "app.mail.models",
     "app.reports.models",
 )

@@ -7,6 +7,7 @@ from flask import Flask
 from app.desk import (
     account,
     cookies,
+    decision,
     deeds,
     deputy,
     editing,
@@ -33,6 +34,7 @@ from app.desk.door import csrf, desk
 __all__ = [
     "account",
     "cookies",
+    "decision",
     "deeds",
     "deputy",
     "editing",

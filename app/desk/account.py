@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from flask import redirect, render_template, request
+from flask import make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from app.accounts import deputies, invitations, roster, sessions
+from app.accounts.address import set_address
 from app.accounts.models import PURPOSES, Account
 from app.accounts.permissions import ADMINISTRATOR, APPROVER, DESK_ROLES
 from app.desk import words
@@ -14,7 +15,7 @@ from app.desk.people import PEOPLE, handed_over
 from app.desk.person import me
 from app.desk.told import tell
 from app.desk.work import Work, work
-from app.faults import NotAllowed, RuleBroken
+from app.faults import NotAllowed, RuleBroken, RulesBroken
 from app.web.language import _
 from app.web.links import link
 from app.web.session import reading
@@ -38,6 +39,20 @@ def change_role(username: str) -> ResponseReturnValue:
         other.role = role
         sessions.end(doing.session, other.id)
     tell(_("Đã đổi vai trò. Người này phải đăng nhập lại."))
+    return _back(username)
+
+
+@desk.post("/nguoi-dung/<username>/thu")
+def change_address(username: str) -> ResponseReturnValue:
+    """Let letters about work go to another address, or to none."""
+    try:
+        with work() as doing:
+            found = roster.person(doing.session, username)
+            set_address(found, request.form.get("email", ""))
+            doing.note("account.address", f"account:{username}", set=found.email is not None)
+    except RulesBroken as wrong:
+        return make_response(show(username, [rule for _who, rule in wrong.broken]), 422)
+    tell(_("Đã ghi thư điện tử. Thư nhắc việc sẽ gửi đến đó; để trống thì không gửi."))
     return _back(username)
 
 

@@ -15,6 +15,7 @@ from app.desk import change as changes
 from app.desk import words
 from app.desk.door import HOME, desk
 from app.desk.fields import said
+from app.desk.numbers import numbers
 from app.desk.states import ACTS
 from app.desk.told import tell
 from app.desk.work import work
@@ -25,6 +26,7 @@ from app.kinds.types import Day
 from app.ledger import read
 from app.publishing import internal, law, undo
 from app.publishing.publish import Instrument, publish
+from app.records import scans
 from app.records.changes import APPROVED, Change
 from app.records.events import Event
 from app.web import links
@@ -99,11 +101,12 @@ def undo_publication(number: int) -> ResponseReturnValue:
     """Propose what restores the register as it was before a publication: drafts for another to approve."""
     with work() as doing:
         restoring = undo.undo(doing.session, doing.account, number)
+        count = len(restoring.changes)
         doing.note("publication.undo", f"publication:{number}", change_set=restoring.id)
     tell(
         _(
             "Đã soạn %(count)s thay đổi để hoàn tác lần công bố %(number)s. Hãy xem và gửi duyệt.",
-            count=len(restoring.changes),
+            count=count,
             number=number,
         ),
         (_("Việc đang làm"), f"{HOME}/viec"),
@@ -188,6 +191,7 @@ def _page(form: Form) -> str:
         instruments=[(key, _(name)) for key, name in INSTRUMENTS],
         issuers=[(key, _(name)) for key, name in ISSUERS],
         published=[(one.number, words.day(one.day), one.decision_number or "") for one in published],
+        scanned=scans.publications(reading()),
     )
 
 
@@ -198,7 +202,7 @@ def _approved() -> list[Change]:
 def _typed() -> Form:
     sent = request.form
     form = Form(
-        [int(one) for one in sent.getlist("so") if one.isdigit()],
+        numbers(sent.getlist("so")),
         sent.get("instrument", ""),
         sent.get("issuer", ""),
         " ".join(sent.get("number", "").split())[:100],

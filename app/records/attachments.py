@@ -49,7 +49,7 @@ def keep(session: Session, folder: Path, name: str, data: bytes) -> dict[str, st
 
     Raises Unkeepable for too large a file, a name that is none, or a content that is not of the name's type.
     """
-    kept_as = _plain(name)
+    kept_as = plain_name(name)
     kind = _kind(kept_as)
     _refuse(kind, data)
     digest = sha256(data)
@@ -58,7 +58,7 @@ def keep(session: Session, folder: Path, name: str, data: bytes) -> dict[str, st
         session.add(Attachment(sha256=digest, name=kept_as, media_type=media_type, size=len(data)))
         session.flush()
     if not path(folder, digest).exists():
-        _write(path(folder, digest), data)
+        write(path(folder, digest), data)
     return {"name": kept_as, "sha256": digest}
 
 
@@ -74,7 +74,7 @@ def let_go(session: Session, digest: str) -> None:
         session.delete(kept)
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """Return ``name`` without folders, in one line and without what separates files in a cell."""
     last = PurePath(tidy(name).replace("\\", "/")).name
     plain = " ".join("".join(one if one.isprintable() and one != ";" else " " for one in last).split())
@@ -119,7 +119,7 @@ def _is_archive_of(kind: str, data: bytes) -> bool:
         return False
 
 
-def _write(where: Path, data: bytes) -> None:
+def write(where: Path, data: bytes) -> None:
     """Let the file appear whole or not at all, whoever else writes the same."""
     where.parent.mkdir(parents=True, exist_ok=True)
     descriptor, started = tempfile.mkstemp(dir=where.parent)

@@ -137,6 +137,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         "desk.pile",
         "desk.event",
         "desk.reports",
+        "desk.decision_scan",
     ),
     WRITERS: (
         "desk.begin_new",
@@ -168,6 +169,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         "desk.publishing",
         "desk.publish_chosen",
         "desk.undo_publication",
+        "desk.add_decision_scan",
     ),
     SIGNED_IN: (
         "desk.home",
@@ -190,6 +192,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         "desk.new_account",
         "desk.adding_account",
         "desk.change_role",
+        "desk.change_address",
         "desk.disable",
         "desk.enable",
         "desk.reset",

@@ -45,6 +45,12 @@ def test_every_dependency_has_its_reason() -> None:
     )
 
 
+def test_the_handbook_shows_the_pictures_that_were_taken_for_it() -> None:
+    folder = ROOT / "docs" / "huong-dan"
+    shown = set(re.findall(r"!\[.+?\]\((.+?)\)", (folder / "README.md").read_text()))
+    assert shown == {picture.name for picture in folder.glob("*.png")}
+
+
 def test_every_room_is_on_the_drawing() -> None:
     rooms = {path.stem for path in APP.iterdir() if path.is_dir() or path.suffix == ".py"} - {
         "__init__",

@@ -1,0 +1,183 @@
+"""A new lawyer listed, approved and published in a real browser, counted; and the pictures of the handbook.
+
+With SCREENS set the pictures are written to docs/huong-dan, which `make screens` does.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from app import clock
+from tests.browser import ROOT, assert_accessible, serve
+from tests.desk import read_keys
+
+pytestmark = pytest.mark.journey
+
+HANDBOOK = ROOT / "docs" / "huong-dan"
+MOST_FIELDS, MOST_ACTIONS = 25, 12
+
+NAME = "Hoàng Mẫu Tân"
+
+
+@pytest.fixture
+def folder(sample_folder: Path, tmp_path: Path) -> Path:
+    """A sample register of this journey's own."""
+    return Path(shutil.copytree(sample_folder, tmp_path / "desk"))
+
+
+@pytest.fixture
+def site(folder: Path) -> Iterator[str]:
+    with serve(folder) as address:
+        yield address
+
+
+class Hand:
+    """A hand at a desk: fills in and presses, and counts both."""
+
+    def __init__(self, tab: Page, folder: Path) -> None:
+        self.tab, self.folder = tab, folder
+        self.fields = self.actions = 0
+
+    def type(self, name: str, text: str) -> None:
+        self._asked(name).fill(text)
+        self.fields += 1
+
+    def choose(self, name: str, value: str) -> None:
+        self._asked(name).select_option(value)
+        self.fields += 1
+
+    def tick(self, name: str, value: str) -> None:
+        self.tab.locator(f"input[name='{name}'][value='{value}']").check()
+        self.fields += 1
+
+    def press(self, name: str) -> None:
+        self._do(self.tab.get_by_role("button", name=name, exact=True))
+
+    def follow(self, name: str, *, within: str = "body") -> None:
+        self._do(self.tab.locator(within).get_by_role("link", name=name).first)
+
+    def sit_down(self, site: str, username: str, *, code: int = 0) -> None:
+        """Sign in as somebody else, on a device of their own."""
+        self.tab.context.clear_cookies()
+        self.tab.goto(f"{site}/can-bo")
+        known = read_keys(self.folder, username)
+        for name, text in (("username", username), ("password", known.password), ("code", known.codes[code])):
+            self.type(name, text)
+        self.press("Đăng nhập")
+
+    def _asked(self, name: str) -> Locator:
+        return self.tab.locator(name if name.startswith("#") else f"main [name='{name}']")
+
+    def _do(self, what: Locator) -> None:
+        what.click()
+        self.actions += 1
+
+
+@pytest.fixture
+def hand(desktop: Page, folder: Path) -> Hand:
+    return Hand(desktop, folder)
+
+
+def picture(tab: Page, name: str) -> None:
+    """Hold what is shown to the rules of accessibility, and keep a picture of it where that is asked for."""
+    assert_accessible(tab)
+    if os.environ.get("SCREENS"):
+        HANDBOOK.mkdir(parents=True, exist_ok=True)
+        tab.screenshot(path=HANDBOOK / f"{name}.png", animations="disabled")
+
+
+def said(day: date) -> str:
+    return f"{day:%d/%m/%Y}"
+
+
+def fill_in_a_lawyer(hand: Hand) -> None:
+    """Fill in what the law asks of a lawyer under contract with the Centre."""
+    today = clock.today()
+    hand.type("name", NAME)
+    hand.choose("gender", "male")
+    hand.type("bar", "Đoàn luật sư tỉnh (mẫu)")
+    hand.tick("engagements", "contract")
+    hand.type("contact_via", "TT-01")
+    hand.tick("forms_of_aid", "litigation")
+    hand.tick("specialities", "criminal")
+    hand.type("experience_since", "03/2015")
+    hand.type("contract_number", "77-MẪU/HĐ-TT")
+    hand.type("contract_signed_on", said(today))
+    hand.type("contract_to", said(today.replace(year=today.year + 3, day=1)))
+    hand.type("effective_from", said(today))
+
+
+def list_the_lawyer(hand: Hand, site: str) -> None:
+    tab = hand.tab
+    tab.goto(f"{site}/can-bo")
+    picture(tab, "dang-nhap")
+    hand.sit_down(site, "mau-trung-tam")
+    picture(tab, "hom-nay")
+    hand.follow("Danh sách", within="header")
+    picture(tab, "danh-sach")
+    hand.choose("#moi", "lawyer")
+    hand.press("Thêm")
+    fill_in_a_lawyer(hand)
+    tab.evaluate("scrollTo(0, 0)")
+    picture(tab, "soan")
+    hand.press("Lưu và gửi duyệt")
+    expect(tab.get_by_role("status")).to_contain_text("Đã gửi để duyệt")
+    picture(tab, "viec-cua-toi")
+
+
+def approve_and_publish(hand: Hand, site: str) -> None:
+    tab = hand.tab
+    hand.sit_down(site, "mau-nguoi-duyet")
+    hand.follow("Việc đang làm", within="header")
+    hand.follow(NAME)
+    picture(tab, "duyet")
+    hand.press("Duyệt điều vừa đọc")
+    hand.follow("Công bố", within="[role=status]")
+    hand.type("number", "99-MẪU/QĐ-STP")
+    hand.type("day", said(clock.today()))
+    picture(tab, "cong-bo")
+    hand.press("Xem lần cuối")
+    picture(tab, "xem-lan-cuoi")
+    hand.press("Công bố ngay")
+    expect(tab.get_by_role("status")).to_contain_text("Đã công bố lần")
+    picture(tab, "hoan-tac")
+
+
+def test_a_new_lawyer_is_public_after_few_fields_and_few_clicks(site: str, hand: Hand) -> None:
+    list_the_lawyer(hand, site)
+    approve_and_publish(hand, site)
+    hand.tab.goto(f"{site}/tim-kiem?q=hoang+mau+tan")
+    expect(hand.tab.get_by_role("main")).to_contain_text(NAME)
+    print(f"fields {hand.fields}, actions {hand.actions}")  # noqa: T201  told with -s
+    assert hand.fields <= MOST_FIELDS
+    assert hand.actions <= MOST_ACTIONS
+
+
+def test_the_other_pages_of_the_handbook_are_there_and_accessible(site: str, hand: Hand) -> None:
+    tab = hand.tab
+    hand.sit_down(site, "mau-chuyen-vien")
+    for path, name in (
+        ("muc/TC-001", "mot-muc"),
+        ("muc/TC-001/su-kien", "ghi-viec"),
+        ("bang-tinh", "bang-tinh"),
+    ):
+        tab.goto(f"{site}/can-bo/{path}")
+        picture(tab, name)
+    tab.goto(f"{site}/can-bo/muc/TC-001")
+    hand.press("Chấm dứt")
+    tab.locator("#ended_on").scroll_into_view_if_needed()
+    picture(tab, "cham-dut")
+    hand.sit_down(site, "mau-kiem-tra")
+    hand.follow("Nhật ký", within="header")
+    picture(tab, "nhat-ky")
+    hand.sit_down(site, "mau-quan-tri")
+    tab.goto(f"{site}/can-bo/nguoi-dung/mau-trung-tam")
+    tab.get_by_text("Ghi thư điện tử").first.click()
+    picture(tab, "tai-khoan")
