@@ -16,7 +16,11 @@ from werkzeug.datastructures import MultiDict
 from app.accounts import audit
 from app.accounts.permissions import ADMINISTRATOR, APPROVER, AUDITOR, CLERK_CENTRE, CLERK_DEPARTMENT
 from app.db import Base
+from app.reports import taking
+from app.reports.models import MONEY
+from app.reports.taking import Told
 from app.web.access import ACCESS, ANYBODY, AUDIENCES
+from app.web.session import unit_of_work
 from tests.desk import DOOR, PEOPLE, seated
 from tests.doors.test_desk_story import LAWYER
 from tests.pages import Page, Visitor, words
@@ -41,6 +45,7 @@ WHOLE = {"account", "invitation", "deputy", "recovery_code", "change", "change_s
     "candidate",
     "scan",
     "attachment",
+    "report",
 }
 """Tables compared row by row; of all others the rows are counted."""
 PASSING = {"sign_in", "sign_in_attempt", "staff_deed"}
@@ -108,6 +113,12 @@ def deputised(app: Flask) -> str:
     )
 
 
+def told(app: Flask) -> str:
+    with app.app_context(), unit_of_work() as session:
+        taking.take(session, Told(MONEY, words="Ở bến xe (mẫu)"))
+    return "/can-bo/phan-anh/1/xong"
+
+
 def under(make: Make, tail: str) -> Make:
     return lambda app: make(app) + tail
 
@@ -150,6 +161,8 @@ FORMS = {
     "desk.end_deputy": Form(ADMINISTRATOR, deputised, {}),
     "desk.begin_new": Form(CLERK_CENTRE, "/can-bo/muc/moi", {"loai": "lawyer"}),
     "desk.begin": Form(CLERK_CENTRE, "/can-bo/muc/TT-01/sua", {}),
+    "desk.begin_again": Form(CLERK_DEPARTMENT, "/can-bo/muc/TC-001/ban/2", {}),
+    "desk.close_report": Form(CLERK_DEPARTMENT, told, {"outcome-1": "Đã gọi lại (mẫu)."}),
     "desk.save": Form(
         CLERK_CENTRE,
         draft,

@@ -85,8 +85,10 @@ def hand(desktop: Page, folder: Path) -> Hand:
     return Hand(desktop, folder)
 
 
-def picture(tab: Page, name: str) -> None:
-    """Hold what is shown to the rules of accessibility, and keep a picture of it where that is asked for."""
+def picture(tab: Page, name: str, heading: str) -> None:
+    """Hold the page with this heading to the rules of accessibility; keep a picture where that is wanted."""
+    expect(tab.get_by_role("heading", level=1)).to_contain_text(heading)
+    tab.wait_for_load_state("load")  # with its style, without which nothing has its size
     assert_accessible(tab)
     if os.environ.get("SCREENS"):
         HANDBOOK.mkdir(parents=True, exist_ok=True)
@@ -117,19 +119,19 @@ def fill_in_a_lawyer(hand: Hand) -> None:
 def list_the_lawyer(hand: Hand, site: str) -> None:
     tab = hand.tab
     tab.goto(f"{site}/can-bo")
-    picture(tab, "dang-nhap")
+    picture(tab, "dang-nhap", "Đăng nhập")
     hand.sit_down(site, "mau-trung-tam")
-    picture(tab, "hom-nay")
+    picture(tab, "hom-nay", "Hôm nay")
     hand.follow("Danh sách", within="header")
-    picture(tab, "danh-sach")
+    picture(tab, "danh-sach", "Danh sách đang có")
     hand.choose("#moi", "lawyer")
     hand.press("Thêm")
     fill_in_a_lawyer(hand)
     tab.evaluate("scrollTo(0, 0)")
-    picture(tab, "soan")
+    picture(tab, "soan", "Đưa vào danh sách")
     hand.press("Lưu và gửi duyệt")
     expect(tab.get_by_role("status")).to_contain_text("Đã gửi để duyệt")
-    picture(tab, "viec-cua-toi")
+    picture(tab, "viec-cua-toi", "Việc đang làm")
 
 
 def approve_and_publish(hand: Hand, site: str) -> None:
@@ -137,17 +139,17 @@ def approve_and_publish(hand: Hand, site: str) -> None:
     hand.sit_down(site, "mau-nguoi-duyet")
     hand.follow("Việc đang làm", within="header")
     hand.follow(NAME)
-    picture(tab, "duyet")
+    picture(tab, "duyet", NAME)
     hand.press("Duyệt điều vừa đọc")
     hand.follow("Công bố", within="[role=status]")
     hand.type("number", "99-MẪU/QĐ-STP")
     hand.type("day", said(clock.today()))
-    picture(tab, "cong-bo")
+    picture(tab, "cong-bo", "Công bố")
     hand.press("Xem lần cuối")
-    picture(tab, "xem-lan-cuoi")
+    picture(tab, "xem-lan-cuoi", "Xem lần cuối")
     hand.press("Công bố ngay")
     expect(tab.get_by_role("status")).to_contain_text("Đã công bố lần")
-    picture(tab, "hoan-tac")
+    picture(tab, "hoan-tac", "Công bố")
 
 
 def test_a_new_lawyer_is_public_after_few_fields_and_few_clicks(site: str, hand: Hand) -> None:
@@ -163,21 +165,21 @@ def test_a_new_lawyer_is_public_after_few_fields_and_few_clicks(site: str, hand:
 def test_the_other_pages_of_the_handbook_are_there_and_accessible(site: str, hand: Hand) -> None:
     tab = hand.tab
     hand.sit_down(site, "mau-chuyen-vien")
-    for path, name in (
-        ("muc/TC-001", "mot-muc"),
-        ("muc/TC-001/su-kien", "ghi-viec"),
-        ("bang-tinh", "bang-tinh"),
+    for path, name, heading in (
+        ("muc/TC-001", "mot-muc", "Mẫu Hồi"),
+        ("muc/TC-001/su-kien", "ghi-viec", "Ghi việc đã xảy ra"),
+        ("bang-tinh", "bang-tinh", "Bảng tính"),
     ):
         tab.goto(f"{site}/can-bo/{path}")
-        picture(tab, name)
+        picture(tab, name, heading)
     tab.goto(f"{site}/can-bo/muc/TC-001")
     hand.press("Chấm dứt")
     tab.locator("#ended_on").scroll_into_view_if_needed()
-    picture(tab, "cham-dut")
+    picture(tab, "cham-dut", "Chấm dứt")
     hand.sit_down(site, "mau-kiem-tra")
     hand.follow("Nhật ký", within="header")
-    picture(tab, "nhat-ky")
+    picture(tab, "nhat-ky", "Nhật ký")
     hand.sit_down(site, "mau-quan-tri")
     tab.goto(f"{site}/can-bo/nguoi-dung/mau-trung-tam")
     tab.get_by_text("Ghi thư điện tử").first.click()
-    picture(tab, "tai-khoan")
+    picture(tab, "tai-khoan", "Chuyên viên Trung tâm")
