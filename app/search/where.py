@@ -105,14 +105,16 @@ def _kind(typed: Typed, at: int) -> Iterator[tuple[str, int]]:
 
 def _choices(name: str, communes: Sequence[Commune]) -> Iterator[Choice]:
     """Yield the communes apart, told by old districts: a ward was divided, or bore the name of another."""
+    sought = fold(spelling(name))
     for commune in communes:
-        alike = (old for old in places.former_of(commune.code) if _same(name_without_kind(old.ward), name))
+        alike = (old for old in places.former_of(commune.code) if _bare_name(old.ward) == sought)
         if old := next(alike, None):
             yield Choice(commune.code, f"{old.ward}, {old.district} (nay thuộc {commune.name})")
 
 
-def _same(one: str, other: str) -> bool:
-    return fold(spelling(one)) == fold(spelling(other))
+@cache
+def _bare_name(ward: str) -> str:
+    return fold(spelling(name_without_kind(ward)))
 
 
 def _capital(text: str) -> str:
