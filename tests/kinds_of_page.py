@@ -44,6 +44,7 @@ KINDS_OF_PAGE = {
     "figures": "/tinh-trang",
     "about": "/gioi-thieu",
     "accessibility": "/ho-tro-tiep-can",
+    "data-protection": "/bao-ve-du-lieu",
     "without-network": "/ngoai-tuyen",
     "entitlement-kept": "/ngoai-tuyen/toi-co-duoc-tro-giup",
     "home-en": "/en/",

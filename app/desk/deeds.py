@@ -7,11 +7,11 @@ import io
 from typing import NamedTuple
 
 from flask import Response, render_template, request
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 
 from app.accounts import audit
 from app.accounts.audit import Deed
-from app.desk import words
+from app.desk import deed_words, words
 from app.desk.door import HOME, desk
 from app.desk.numbers import number
 from app.web import links
@@ -46,7 +46,8 @@ def deeds() -> str:
         here=PATH,
         heading=_("Nhật ký"),
         asked=asked,
-        found=found[:SIZE],
+        found=[(one, deed_words.told(one)) for one in found[:SIZE]],
+        deeds=[(code, deed_words.what(code)) for code in deed_words.DEEDS],
         moment=words.moment,
         verdict=verdict,
         newer=_address(asked, page - 1) if page > 1 else None,
@@ -93,7 +94,8 @@ def _query(asked: Asked) -> Select[Deed]:
     if asked.deed:
         query = query.where(Deed.deed.startswith(asked.deed, autoescape=True))
     if asked.about:
-        query = query.where(Deed.about.contains(asked.about, autoescape=True))
+        said = (Deed.about, Deed.detail)
+        query = query.where(or_(*(one.contains(asked.about, autoescape=True) for one in said)))
     if asked.since:
         query = query.where(Deed.at >= asked.since)
     if asked.until:

@@ -34,6 +34,15 @@ def accessibility() -> str:
     return render_template("accessibility.html")
 
 
+@public.get("/bao-ve-du-lieu")
+def data_protection() -> str:
+    """Say what is kept of whom, how long, how it is put right (Luật 91/2025/QH15 Đ4, Đ13, Đ16)."""
+    parameters.read()
+    as_of.show(AsOf())
+    site.canonical("/bao-ve-du-lieu")
+    return render_template("data_protection.html")
+
+
 @public.get("/so-do-trang")
 def site_map() -> str:
     """Show where everything stands, as a tree of links."""

@@ -23,7 +23,7 @@ PAGES = (
     *("/", "/toi-co-duoc-tro-giup", "/van-de", "/xa"),
     *("/cong-bo", "/so-sanh", "/du-lieu", "/du-lieu/tu-dien", "/du-lieu/api"),
     *("/nhung", "/gioi-thieu", "/so-do-trang"),
-    *("/ngoai-tuyen", "/ho-tro-tiep-can"),
+    *("/ngoai-tuyen", "/ho-tro-tiep-can", "/bao-ve-du-lieu"),
     *("/kiem-tra", "/bao-doi-tien", "/danh-gia", "/tinh-trang"),
     *(at(path, tongue) for tongue in OTHERS for path in ("/", "/toi-co-duoc-tro-giup")),
 )

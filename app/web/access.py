@@ -75,6 +75,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         "public.service_figures",
         "public.about",
         "public.accessibility",
+        "public.data_protection",
         "public.site_map",
         "public.static_copy",
         "public.edition",

@@ -74,12 +74,14 @@ def test_an_auditor_sees_who_did_what_and_takes_it_along(living: Flask, clerk: V
     auditor = seated(living, AUDITOR)
     page = auditor.get("/can-bo/nhat-ky?viec=change.")
     assert "Nhật ký nguyên vẹn" in page.text
-    assert "change.opened" in page.text
+    assert "Bắt đầu soạn" in page.text
+    assert "việc: Sửa; mục: TC-001" in page.text
+    assert auditor.get(str(page.find("table.work td a").get("href"))).status == 200
     file = auditor.client.get("/can-bo/nhat-ky.csv?viec=change.").get_data(as_text=True)
     lines = csv.DictReader(io.StringIO(file.removeprefix("\ufeff")))
     assert [line["deed"] for line in lines] == ["change.opened"]
     assert "Không có dòng nào" in auditor.get("/can-bo/nhat-ky?ai=khong-co").text
-    assert "TC-001" in page.text
+    assert "Bắt đầu soạn" in auditor.get("/can-bo/nhat-ky?viec=change.opened&ve=TC-001").text
 
 
 def test_nobody_else_reads_the_record_of_deeds(living: Flask) -> None:
