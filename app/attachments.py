@@ -13,8 +13,12 @@ MEDIA_TYPES = {
     "odt": "application/vnd.oasis.opendocument.text",
     "png": "image/png",
     "jpg": "image/jpeg",
+    "mp3": "audio/mpeg",
 }
 """The types that may be attached, by the extension of the name."""
+
+SOUND = ("mp3",)
+DOCUMENTS = tuple(kind for kind in MEDIA_TYPES if kind not in SOUND)
 
 
 def folder(instance_dir: Path) -> Path:

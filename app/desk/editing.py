@@ -19,6 +19,7 @@ from app.desk.states import ACTS, STATES
 from app.desk.told import tell
 from app.desk.work import work
 from app.faults import Fault, RuleBroken, RulesBroken, Stale
+from app.kinds.files import Files
 from app.ledger.acts import CHANGED, ENDED
 from app.publishing import law, propose
 from app.publishing.review import fingerprint
@@ -152,13 +153,15 @@ def _with_uploads(found: Change, sent: dict[str, list[str]]) -> list[RuleBroken]
     """Keep the files that came along and add them to what was ``sent``; return what may not be kept."""
     broken: list[RuleBroken] = []
     for one in changes.kind_of(found).fields:
+        if not isinstance(one.type, Files):
+            continue
         for upload in request.files.getlist(f"{one.key}.tep"):
             if not upload.filename:
                 continue
             try:
                 with work() as doing:
                     folder = attachments.folder(instance().settings.instance_dir)
-                    kept = stored.keep(doing.session, folder, upload.filename, upload.read())
+                    kept = stored.keep(doing.session, folder, upload.filename, upload.read(), one.type.among)
                 sent.setdefault(one.key, []).append(f"{kept['name']} sha256:{kept['sha256']}")
             except Unkeepable as refused:
                 broken.append(RuleBroken(one.key, f"“{one.vi}”: {refused}"))

@@ -147,6 +147,7 @@ _HINTS: tuple[tuple[type, str], ...] = (
     (Ref, N_("gõ mã hoặc tên, rồi chọn")),
     (Refs, N_("mỗi dòng một mã hoặc tên")),
     (Texts, N_("mỗi dòng một mục")),
+    (Files, N_("PDF, Word, Excel hoặc ảnh")),
     (Alternatives, N_("mỗi dòng là một cách chứng minh; giấy tờ phải có cùng nhau nối bằng dấu +")),
 )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from app.kinds.banner import BANNER
 from app.kinds.declaration import Field, Kind, Nature, Need, Searched, Seen
 from app.kinds.listed import KINDS
+from app.kinds.recording import RECORDING
 from app.kinds.types import Unreadable
 from app.kinds.vocabulary import VOCABULARY
 
@@ -27,7 +28,7 @@ __all__ = [
     "of_id",
 ]
 
-UNLISTED: tuple[Kind, ...] = (VOCABULARY, BANNER)
+UNLISTED: tuple[Kind, ...] = (VOCABULARY, BANNER, RECORDING)
 EVERY_KIND: tuple[Kind, ...] = (*KINDS, *UNLISTED)
 
 _BY_KEY = {kind.key: kind for kind in EVERY_KIND}

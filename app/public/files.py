@@ -17,8 +17,8 @@ from app.web.instance import instance
 from app.web.language import _
 from app.web.session import reading
 
-SHOWN = ("pdf", "png", "jpg")
-"""What a browser may show; everything else is saved."""
+SHOWN = ("pdf", "png", "jpg", "mp3")
+"""What a browser may show or play; everything else is saved."""
 
 
 @public.get("/tep/<sha256>/<name>")

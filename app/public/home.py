@@ -7,6 +7,7 @@ from flask import render_template
 from app import places
 from app.catalogue.groups import OFFICES, PERSONS, PROCEDURES
 from app.catalogue.lists import official
+from app.catalogue.recordings import heard
 from app.catalogue.register import Register
 from app.public import as_of, parameters, problems
 from app.public.as_of import AsOf
@@ -25,6 +26,7 @@ def home() -> str:
         "home.html",
         suggestions=[_search(words) for words in _suggestions(register)],
         problems=problems.on_home(),
+        tongues_heard=heard(register),
         offices=official(register, OFFICES).counts,
         persons=official(register, PERSONS).counts,
         procedures=official(register, PROCEDURES).counts,

@@ -8,9 +8,10 @@ from datetime import date
 from flask import Response, render_template
 
 from app import places
+from app.catalogue.recordings import recordings
 from app.catalogue.register import Register
 from app.guidance.problems import problems
-from app.public import as_of
+from app.public import as_of, listening
 from app.public.as_of import AsOf
 from app.public.door import public
 from app.public.lists import LISTS
@@ -49,6 +50,8 @@ def _pages(register: Register) -> Iterator[tuple[str, date | None]]:
     """Yield each page with the day on which what it tells was published, where one can be named."""
     newest = register.publication(register.n).day if register.n else None
     yield from ((path, None) for path in PAGES)
+    if recordings(register):
+        yield listening.PATH, newest
     yield from ((listed.path, newest) for listed in LISTS.values())
     yield from ((f"/van-de/{problem.slug}", None) for problem in problems())
     yield from ((f"/xa/{commune.code}", None) for commune in places.communes(site.province()))

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from app.catalogue.card import Card, card
 from app.catalogue.groups import ENTITLED, NOTICES, OFFICES, PERSONS, PROCEDURES
 from app.catalogue.publications import publication_ref
+from app.catalogue.recordings import heard
 from app.catalogue.register import Register
 from app.catalogue.rows import Row, rows
 from app.catalogue.version import Version
@@ -121,6 +122,7 @@ def _page(
         "notice": notice,
         "contact": _contact(office, register),
         "reach": asking.reach(office),
+        "tongues_heard": heard(now),
         "left": "" if notice else days_left.sentence(version, register),
         "portal": PORTAL,
         "opening": open_now.sentence(office, register),

@@ -14,15 +14,22 @@ from pathlib import Path, PurePath
 from sqlalchemy import CheckConstraint, String, Text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.attachments import MEDIA_TYPES, extension, path
+from app.attachments import DOCUMENTS, MEDIA_TYPES, SOUND, extension, path
 from app.canonical import sha256, tidy
 from app.db import Base
 from app.faults import Fault
 
 MOST_BYTES = 20_000_000
+MOST_BYTES_OF_SOUND = 150_000
+"""Half a minute of speech: what somebody in a mountain commune can wait for and pay for."""
 LONGEST_NAME = 200
 
-_MAGIC = {"pdf": b"%PDF-", "png": b"\x89PNG\r\n\x1a\n", "jpg": b"\xff\xd8\xff"}
+_MAGIC = {
+    "pdf": (b"%PDF-",),
+    "png": (b"\x89PNG\r\n\x1a\n",),
+    "jpg": (b"\xff\xd8\xff",),
+    "mp3": (b"ID3", b"\xff\xfb", b"\xff\xf3", b"\xff\xf2"),
+}
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _STREAMS = {"doc": "WordDocument", "xls": "Workbook"}
 _PARTS = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
@@ -44,13 +51,16 @@ class Unkeepable(Fault):
     """A file that may not be attached."""
 
 
-def keep(session: Session, folder: Path, name: str, data: bytes) -> dict[str, str]:
+def keep(
+    session: Session, folder: Path, name: str, data: bytes, among: tuple[str, ...] = DOCUMENTS
+) -> dict[str, str]:
     """Store ``data`` under ``folder`` unless it is there; return ``{"name", "sha256"}`` for a document.
 
-    Raises Unkeepable for too large a file, a name that is none, or a content that is not of the name's type.
+    Raises Unkeepable for too large a file, a name that is none or of a type not ``among`` those asked for, or
+    a content that is not of the name's type.
     """
     kept_as = plain_name(name)
-    kind = _kind(kept_as)
+    kind = _kind(kept_as, among)
     _refuse(kind, data)
     digest = sha256(data)
     if session.get(Attachment, digest) is None:
@@ -83,14 +93,20 @@ def plain_name(name: str) -> str:
     return plain
 
 
-def _kind(name: str) -> str:
+def _kind(name: str, among: tuple[str, ...]) -> str:
     kind = extension(name)
-    if kind not in MEDIA_TYPES:
-        raise Unkeepable(f"Chỉ nhận tệp {', '.join(MEDIA_TYPES)}.")
+    if kind not in among:
+        raise Unkeepable(f"Chỉ nhận tệp {', '.join(among)}.")
     return kind
 
 
 def _refuse(kind: str, data: bytes) -> None:
+    if kind in SOUND and len(data) > MOST_BYTES_OF_SOUND:
+        most, came = MOST_BYTES_OF_SOUND // 1000, len(data) // 1000
+        raise Unkeepable(
+            f"Tệp âm thanh quá lớn ({came} kB): nhiều nhất {most} kB. "
+            "Hãy thu khoảng 30 giây và lưu MP3 một kênh, 32 kbit/s."
+        )
     if len(data) > MOST_BYTES:
         raise Unkeepable(f"Tệp quá lớn: nhiều nhất {MOST_BYTES // 1_000_000} MB.")
     if not _is(kind, data):

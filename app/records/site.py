@@ -1,4 +1,4 @@
-"""The tables of the unlisted kinds: words that people type, and what pages say by themselves for a while."""
+"""The tables of the unlisted kinds: words that people type, what pages say for a while, what is heard."""
 
 from __future__ import annotations
 
@@ -42,3 +42,17 @@ class Banner(Listing):
     outage_on: Mapped[str | None] = mapped_column(Day)
 
     __mapper_args__ = joined("banner", id)
+
+
+class Recording(Listing):
+    """Lời thu âm."""
+
+    __tablename__ = "recording"
+
+    id: Mapped[str] = own_id()
+    language: Mapped[str] = mapped_column(String(16))
+    sound: Mapped[Listed] = mapped_column(Json)
+    transcript: Mapped[str] = mapped_column(Text)
+    meaning: Mapped[str] = mapped_column(Text)
+
+    __mapper_args__ = joined("recording", id)

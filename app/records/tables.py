@@ -6,7 +6,7 @@ from app.records.law import Eligibility, Notice, Procedure
 from app.records.listing import Listing
 from app.records.offices import Branch, Centre, Organisation
 from app.records.persons import AidOfficer, Collaborator, Consultant, Lawyer
-from app.records.site import Banner, Vocabulary
+from app.records.site import Banner, Recording, Vocabulary
 
 TABLES: dict[str, type[Listing]] = {
     "centre": Centre,
@@ -21,4 +21,5 @@ TABLES: dict[str, type[Listing]] = {
     "notice": Notice,
     "vocabulary": Vocabulary,
     "banner": Banner,
+    "recording": Recording,
 }

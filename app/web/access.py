@@ -76,6 +76,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         "public.about",
         "public.accessibility",
         "public.data_protection",
+        "public.listening",
         "public.site_map",
         "public.static_copy",
         "public.edition",

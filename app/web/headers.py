@@ -13,7 +13,7 @@ from app.web.errors import wants_data
 
 CSP = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "worker-src 'self'; manifest-src 'self'; "
+    "media-src 'self'; worker-src 'self'; manifest-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 FRAMED_CSP = CSP.replace("frame-ancestors 'none'", "frame-ancestors *")

@@ -165,6 +165,14 @@ _UNLISTED: dict[str, dict[str, str]] = {
         "effective_to": "31/03/2026",
         "banner_type": "tin chung",
     },
+    "recording": {
+        "name": "Gọi Trung tâm để được giúp miễn phí",
+        **_LAW,
+        "language": "Tày",
+        "sound": f"vi-du.mp3 sha256:{'0' * 64}",
+        "transcript": "Lời mẫu.",
+        "meaning": "Lời mẫu.",
+    },
 }
 
 EXAMPLES = {**_OFFICES, **_PERSONS, **_OF_LAW, **_UNLISTED}

@@ -14,12 +14,16 @@ from app.publishing import rules
 from app.publishing.rules import Batch, Held
 from app.publishing.rules.unlisted import one_thing_each, outage_keeps_its_day, outage_told_in_time
 
-VOCABULARY, BANNER = UNLISTED
+VOCABULARY, BANNER, RECORDING = UNLISTED
 MONDAY = date(2026, 12, 7)
 
 
 def test_they_are_additions_under_ids_and_words_of_their_own() -> None:
-    assert [(kind.prefix, kind.path) for kind in UNLISTED] == [("TN", "tu-ngu"), ("BN", "tin-ngan")]
+    assert [(kind.prefix, kind.path) for kind in UNLISTED] == [
+        ("TN", "tu-ngu"),
+        ("BN", "tin-ngan"),
+        ("TA", "loi-thu-am"),
+    ]
     for names in ("key", "prefix", "path", "sheet"):
         assert len({getattr(kind, names) for kind in EVERY_KIND}) == len(EVERY_KIND)
     assert not [kind for kind in UNLISTED if kind.listed or kinds.of_path(kind.path)]

@@ -76,8 +76,9 @@ def hours() -> st.SearchStrategy[Value]:
     return week.filter(bool)
 
 
-def files() -> st.SearchStrategy[list[dict[str, str]]]:
-    name = PART.filter(lambda text: not {"/", "\\"} & set(text))
+def files(among: tuple[str, ...]) -> st.SearchStrategy[list[dict[str, str]]]:
+    stem = PART.filter(lambda text: len(text) < 190 and not {"/", "\\"} & set(text))
+    name = st.builds("{}.{}".format, stem, st.sampled_from(among))
     sha256 = st.text("0123456789abcdef", min_size=64, max_size=64)
     return st.lists(st.builds(lambda name, hash_: {"name": name, "sha256": hash_}, name, sha256), min_size=1)
 
@@ -110,7 +111,7 @@ def values_of(kind: Type) -> st.SearchStrategy[Any]:
         Email: st.from_regex(r"[a-z.]{1,20}@[a-z-]{1,20}\.vn", fullmatch=True),
         WebAddress: st.from_regex(r"https?://[a-z]{1,20}\.vn/[a-z/?=&;]{0,20}", fullmatch=True),
         Hours: hours(),
-        Files: files(),
+        Files: files(kind.among if isinstance(kind, Files) else ()),
         Alternatives: st.lists(st.lists(PAPER, min_size=1, max_size=3), min_size=1, max_size=3),
     }
     if isinstance(kind, Decimal):

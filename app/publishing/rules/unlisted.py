@@ -29,6 +29,13 @@ def one_thing_each(kind: Kind, document: Document) -> Iterator[Finding]:
             yield Finding(key, f"“{field.vi}” chỉ điền {field.need.words}.")
 
 
+@rule("", "recording")
+def one_sound_each(kind: Kind, document: Document) -> Iterator[Finding]:
+    """A recorded message is one file: whoever listens hears what the transcript says."""
+    if len(document.get("sound", ())) > 1:
+        yield Finding("sound", "Mỗi lời thu âm chỉ có một tệp: hãy bỏ dấu ở tệp cũ.")
+
+
 @rule(OUTAGE_LAW, "banner")
 def outage_told_in_time(kind: Kind, document: Document, posted_on: date) -> Iterator[Finding]:
     """A planned outage is shown at least seven working days ahead, from its posting or the later day on which
