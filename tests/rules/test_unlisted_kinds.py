@@ -12,7 +12,12 @@ from app.kinds import EVERY_KIND, KINDS, UNLISTED, Unreadable
 from app.kinds.banner import LONGEST
 from app.publishing import rules
 from app.publishing.rules import Batch, Held
-from app.publishing.rules.unlisted import one_thing_each, outage_keeps_its_day, outage_told_in_time
+from app.publishing.rules.unlisted import (
+    one_sound_each,
+    one_thing_each,
+    outage_keeps_its_day,
+    outage_told_in_time,
+)
 
 VOCABULARY, BANNER, RECORDING = UNLISTED
 MONDAY = date(2026, 12, 7)
@@ -103,3 +108,14 @@ def test_the_rules_are_asked_of_their_own_kinds_alone() -> None:
     assert not [
         kind for kind in KINDS if outage_keeps_its_day.concerns(kind) or one_thing_each.concerns(kind)
     ]
+
+
+def test_a_recorded_message_is_one_file() -> None:
+    sounds = [{"name": f"{number}.mp3", "sha256": f"{number}" * 64} for number in (1, 2)]
+    assert not list(one_sound_each(RECORDING, {"sound": sounds[:1]}))
+    assert [one.field for one in one_sound_each(RECORDING, {"sound": sounds})] == ["sound"]
+
+
+def test_a_recorded_message_holds_no_document() -> None:
+    with pytest.raises(Unreadable, match="mp3"):
+        RECORDING.by_key["sound"].type.read(f"loi.pdf sha256:{'0' * 64}", "20")

@@ -32,7 +32,12 @@ from app.publishing.rules.ties import (
     nothing_points_to_the_withdrawn,
     successor_lives,
 )
-from app.publishing.rules.unlisted import one_thing_each, outage_keeps_its_day, outage_told_in_time
+from app.publishing.rules.unlisted import (
+    one_sound_each,
+    one_thing_each,
+    outage_keeps_its_day,
+    outage_told_in_time,
+)
 
 __all__ = [
     "BY_DOCUMENT",
@@ -59,6 +64,7 @@ BY_DOCUMENT: tuple[Rule[[Kind, Document]], ...] = (
     only_organisations_are_suspended,
     no_personal_data,
     one_thing_each,
+    one_sound_each,
 )
 BY_POSTING: tuple[Rule[[Kind, Document, date]], ...] = (
     posted_long_enough,
