@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from app import places
+from app.attachments import SOUND
 from app.canonical import Document, Value, tidy
 from app.faults import RuleBroken
 from app.kinds import Field, Kind, Unreadable
@@ -153,6 +154,8 @@ _HINTS: tuple[tuple[type, str], ...] = (
 
 
 def _hint(field: Field) -> str:
+    if field.type == Files(SOUND):
+        return _("MP3, khoảng 30 giây, nhiều nhất 150 kB")
     return next((_(words) for type_, words in _HINTS if isinstance(field.type, type_)), "")
 
 

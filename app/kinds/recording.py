@@ -23,23 +23,9 @@ RECORDING = Kind(
     fields=(
         *every.head("Nói về điều gì", status=LAW_STATUS),
         Field("language", "Ngôn ngữ của lời nói", "Language", Code(LANGUAGES), need=REQUIRED),
-        Field(
-            "sound",
-            "Tệp âm thanh",
-            "Sound",
-            Files(SOUND),
-            need=REQUIRED,
-            hint="MP3, khoảng 30 giây, nhiều nhất 150 kB",
-        ),
+        Field("sound", "Tệp âm thanh", "Sound", Files(SOUND), need=REQUIRED),
         Field("transcript", "Lời bằng chữ", "Transcript", Text(2000, long=True), need=REQUIRED),
-        Field(
-            "meaning",
-            "Nghĩa tiếng Việt",
-            "Meaning in Vietnamese",
-            Text(2000, long=True),
-            need=REQUIRED,
-            hint="để người duyệt và người đọc biết lời ấy nói gì",
-        ),
+        Field("meaning", "Nghĩa tiếng Việt", "Meaning in Vietnamese", Text(2000, long=True), need=REQUIRED),
         *every.tail(LAW_END, successors=("recording",)),
     ),
 )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from app import kinds
+from app.attachments import folder, path
 from app.canonical import Document, Value
 from app.kinds import EVERY_KIND, KINDS, UNLISTED
 from app.ledger.append import Line
+from app.records import attachments
 from app.workbook.examples import EXAMPLES
 from tests.rooms.small_register import listed
 
@@ -44,6 +47,12 @@ def unlisted() -> Iterator[Line]:
     """Yield a line for each unlisted kind, under the first id of each."""
     for kind in UNLISTED:
         yield listed(IDS[kind.key], public(kind.key))
+
+
+def keep_sound(instance_dir: Path) -> None:
+    """Let there be a file where the example of a recorded message says that its sound lies."""
+    (sound,) = document("recording")["sound"]
+    attachments.write(path(folder(instance_dir), sound["sha256"]), b"ID3")
 
 
 def _pointed(value: Value) -> Value:
