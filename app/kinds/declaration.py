@@ -134,10 +134,10 @@ class Kind:
         """Whether it stands in a list and can be searched for."""
         return bool(self.collection)
 
-    @property
-    def public_fields(self) -> Iterator[Field]:
+    @cached_property
+    def public_fields(self) -> tuple[Field, ...]:
         """The fields that stand in the ledger."""
-        return (one for one in self.fields if one.public)
+        return tuple(one for one in self.fields if one.public)
 
     def keys_seen(self, *seen: Seen) -> frozenset[str]:
         """Return the keys of the fields seen by any of ``seen``."""

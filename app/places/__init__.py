@@ -8,7 +8,7 @@ from __future__ import annotations
 from app.places.distance import Point, kilometres, neighbours
 from app.places.past import District, Origin, districts, namesakes, origins
 from app.places.picture import Picture, picture
-from app.places.reading import Found, find
+from app.places.reading import Found, find, named
 from app.places.units import Commune, Former, commune, communes, former_of, old_names, province_name
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "find",
     "former_of",
     "kilometres",
+    "named",
     "namesakes",
     "neighbours",
     "old_names",

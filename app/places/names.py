@@ -7,7 +7,7 @@ import unicodedata
 
 from app.vietnamese import exact, fold, words
 
-_KINDS = ("xa", "phuong", "thi tran", "dac khu", "huyen", "quan", "thi xa", "thanh pho", "tinh")
+_KINDS = {"xa", "phuong", "thi tran", "dac khu", "huyen", "quan", "thi xa", "thanh pho", "tinh"}
 _ABBREVIATED = {
     "x": "xã", "p": "phường", "tt": "thị trấn", "đk": "đặc khu", "h": "huyện", "q": "quận",
     "tx": "thị xã", "tp": "thành phố", "t": "tỉnh",
@@ -18,10 +18,9 @@ _BETWEEN = re.compile(r"[,;()]|\s[-–]\s|\s(?=cũ\b)", re.IGNORECASE)
 
 def split_kind(name: str) -> tuple[str, str]:
     """``"Thị trấn Lộc Bình"`` to ``("thi tran", "Lộc Bình")``; the kind is ``""`` where none is written."""
-    for kind in _KINDS:
-        length = len(kind.split())
+    for length in (1, 2):
         parts = name.split(maxsplit=length)
-        if len(parts) > length and fold(" ".join(parts[:length])) == kind:
+        if len(parts) > length and (kind := fold(" ".join(parts[:length]))) in _KINDS:
             return kind, parts[length]
     return "", name
 

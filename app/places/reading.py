@@ -55,14 +55,22 @@ def find(text: str, province: str) -> Found:
     """
     if text.strip().isdecimal():
         return _by_code(text.strip(), province)
-    head, *beside = segments(text) or [""]
-    context = {fold(spelling(part)) for part in beside}
-    says_old = not context <= _whole_name(province_name(province))
-    for kind, name in (("", head), split_kind(head)):
-        named = _index(province).get(fold(spelling(name)), ())
-        if meant := [one for one in named if kind in ("", one.kind) and context <= one.beside]:
-            return _decide(meant, name, says_old=says_old)
-    return Found()
+    head, *parts = segments(text) or [""]
+    beside = frozenset(fold(spelling(part)) for part in parts)
+    whole = named("", spelling(head), beside, province)
+    kind, name = split_kind(head)
+    return whole if whole.candidates or not kind else named(kind, spelling(name), beside, province)
+
+
+def named(kind: str, name: str, beside: frozenset[str], province: str) -> Found:
+    """What ``name`` means, as `names.spelling` has it, of a folded ``kind`` ("" for any).
+
+    ``beside`` is what it is said to lie in, folded, or ``"cu"``.
+    """
+    known = _index(province).get(fold(name), ())
+    meant = [one for one in known if kind in ("", one.kind) and beside <= one.beside]
+    says_old = not beside <= _whole_name(province_name(province))
+    return _decide(meant, name, says_old=says_old) if meant else Found()
 
 
 def _by_code(digits: str, province: str) -> Found:
@@ -74,7 +82,7 @@ def _by_code(digits: str, province: str) -> Found:
 def _decide(meant: list[_Name], typed: str, *, says_old: bool) -> Found:
     """Marks, where typed, choose among spellings; of each spelling one age counts, the new before the old."""
     if has_diacritics(typed):
-        meant = [one for one in meant if one.spelling == spelling(typed)] or meant
+        meant = [one for one in meant if one.spelling == typed] or meant
     chosen = []
     for written in dict.fromkeys(one.spelling for one in meant):
         same = [one for one in meant if one.spelling == written]

@@ -8,12 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from app.search.phrases import Ways
+from app.search.slips import Slips
 from app.vietnamese import sound
 
 SOUND, SLIP, SHORT_SLIP, BOTH, TWO_SLIPS = 100, 150, 200, 250, 300
@@ -24,9 +21,6 @@ _SHORT, _LONG = 3, 5
 
 
 _DOUBLED = re.compile(r"(.)\1+")
-
-_SLIPS: Any = OSA.distance
-"""Letters typed wrong, left out, doubled, or two of them swapped; the library's own type is too narrow."""
 
 
 class Alike:
@@ -48,12 +42,11 @@ class Alike:
         if len(word) < _SHORT and not short:
             return ways
         slips = 2 if len(word) >= _LONG else 1
-        near = process.extract(word, self._letters, scorer=_SLIPS, score_cutoff=slips, limit=None)
-        for other, distance, _ in near:
-            ways.setdefault(other, _cost(int(distance), word))
-        heard = process.extract(sound(word), self._heard_words, scorer=_SLIPS, score_cutoff=1, limit=None)
-        for other in (other for sounding, _, _ in heard for other in self._sounds[sounding]):
-            ways.setdefault(other, BOTH)
+        for distance, other in self._slips.near(word, slips):
+            ways.setdefault(other, _cost(distance, word))
+        for _, sounding in self._slips_heard.near(sound(word), 1):
+            for other in self._sounds[sounding]:
+                ways.setdefault(other, BOTH)
         return ways
 
     @cached_property
@@ -68,8 +61,12 @@ class Alike:
         return sounds
 
     @cached_property
-    def _heard_words(self) -> list[str]:
-        return list(self._sounds)
+    def _slips(self) -> Slips:
+        return Slips(self._letters, most=2)
+
+    @cached_property
+    def _slips_heard(self) -> Slips:
+        return Slips(self._sounds, most=1)
 
 
 def _heard(word: str) -> str:

@@ -9,19 +9,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from itertools import chain
 
 from app.catalogue.version import Version
 from app.search import parse, query, rank, told, ways
-from app.search.bits import every
+from app.search.bits import any_of, every
 from app.search.filters import CODED, Filters
 from app.search.masks import Masks
 from app.search.parse import Part
+from app.search.query import Word
 from app.search.ranked import Ranked
 from app.search.read_as import ReadAs
 from app.search.reader import Reader
 from app.search.ways import Priced
+from app.search.why import Why
 from app.search.words import NAME, PLACE
 
 THIN = 3
@@ -66,9 +67,10 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A query as it was read: its parts, and the tiers that they give."""
+    """A query as it was read: its parts, what meets each of them, and the tiers that all give together."""
 
     parts: tuple[Part, ...]
+    mets: list[list[Priced]]
     tiers: list[Priced]
 
 
@@ -77,18 +79,18 @@ def search(masks: Masks, reader: Reader, q: str, filters: Filters) -> Results:
     reading = _read(masks, reader, q)
     passing = _passing(masks, filters)
     tiers, shown = _shown(masks, reading.tiers, every(passing.values()))
-    matched = _union(mask for _, mask in tiers) & masks.choosable
-    order = partial(_order, masks, reading, [mask for _, mask in shown])
-    best = next(order(masks.choosable), None)
+    matched = any_of(mask for _, mask in tiers) & masks.choosable
+    order = rank.Order(masks, reading.parts)
+    versions = _ranked(masks, shown, order, masks.choosable)
     return Results(
-        versions=_ranked(masks, shown, order, masks.choosable),
+        versions=versions,
         apart=_ranked(masks, shown, order, masks.everything & ~masks.choosable),
         counts=dict(_counts(masks, matched, passing)),
-        read_as=told.read_as(masks, reading.parts, best),
-        why=lambda version: told.why(masks, reading.parts, version),
+        read_as=told.read_as(masks, reading.parts, reading.mets, versions.best),
+        why=Why(masks, reading.parts).of,
         loosely=_firmly(shown, masks.choosable),
         opened=lambda at: (matched & every(passing.values()) & masks.open(at)).bit_count(),
-        failed=tuple(told.failed(masks, reading.parts)),
+        failed=tuple(told.failed(masks, reading.parts, reading.mets)),
     )
 
 
@@ -96,11 +98,13 @@ def _read(masks: Masks, reader: Reader, q: str) -> _Reading:
     """Read ``q`` as it stands; where that does not convince, read it leniently, if that does better."""
     if letter := query.quoted(q):
         parts = parse.to_the_letter(query.read(letter))
-        return _Reading(parts, ways.tiers(masks, [list(ways.met(masks, part)) for part in parts]))
-    strict = _of(masks, reader, q, lenient=False)
+        mets = [ways.lowest(ways.met(masks, part)) for part in parts]
+        return _Reading(parts, mets, ways.tiers(masks, mets))
+    words = reader.words(q)
+    strict = _of(masks, reader, words, lenient=False)
     if _convinces(masks, strict):
         return strict
-    lenient = _of(masks, reader, q, lenient=True)
+    lenient = _of(masks, reader, words, lenient=True)
     return min(strict, lenient, key=lambda one: (_cost(one) >= ways.DROPPED, one is strict, _cost(one)))
 
 
@@ -122,9 +126,10 @@ def _cost(reading: _Reading) -> int:
     return reading.tiers[0][0] if reading.tiers else ways.DROPPED * query.MOST_WORDS
 
 
-def _of(masks: Masks, reader: Reader, q: str, *, lenient: bool) -> _Reading:
-    parts = reader.parts(q, lenient=lenient)
-    return _Reading(parts, ways.tiers(masks, ways.offers(masks, parts, lenient=lenient)))
+def _of(masks: Masks, reader: Reader, words: Sequence[Word], *, lenient: bool) -> _Reading:
+    parts = reader.parts(words, lenient=lenient)
+    mets = [ways.lowest(ways.met(masks, part, lenient=lenient)) for part in parts]
+    return _Reading(parts, mets, ways.tiers(masks, ways.offers(masks, parts, mets)))
 
 
 def _shown(masks: Masks, tiers: Sequence[Priced], narrowed: int) -> tuple[list[Priced], list[Priced]]:
@@ -164,15 +169,10 @@ def _firmly(shown: Sequence[Priced], choosable: int) -> int:
     return count
 
 
-def _ranked(
-    masks: Masks, shown: Sequence[Priced], order: Callable[[int], Iterator[int]], among: int
-) -> Ranked:
-    count = _union(mask for _, mask in shown) & among
-    return Ranked(masks.versions, count.bit_count(), partial(order, among))
-
-
-def _order(masks: Masks, reading: _Reading, tiers: Sequence[int], among: int) -> Iterator[int]:
-    return chain.from_iterable(rank.order(masks, reading.parts, tier & among) for tier in tiers)
+def _ranked(masks: Masks, shown: Sequence[Priced], order: rank.Order, among: int) -> Ranked:
+    tiers = [mask & among for _, mask in shown]
+    positions = chain.from_iterable(order.of(tier) for tier in tiers)
+    return Ranked(masks.versions, any_of(tiers).bit_count(), positions)
 
 
 def _passing(masks: Masks, filters: Filters) -> dict[str, int]:
@@ -189,10 +189,3 @@ def _counts(masks: Masks, matched: int, passing: dict[str, int]) -> Iterator[tup
         others = matched & every(mask for other, mask in passing.items() if other != name)
         counted = ((value, (mask & others).bit_count()) for value, mask in masks.values[name].items())
         yield name, {value: count for value, count in counted if count}
-
-
-def _union(masks: Iterator[int]) -> int:
-    found = 0
-    for mask in masks:
-        found |= mask
-    return found

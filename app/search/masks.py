@@ -19,7 +19,8 @@ from app.catalogue.version import Version
 from app.kinds import Nature
 from app.search import filters
 from app.search.bits import any_of, bits, every, positions
-from app.search.words import GROUPS, NAME, NUMBER, PLACE, numbers, run, texts
+from app.search.said import Said
+from app.search.words import GROUPS, NAME, NUMBER, PLACE, run, texts
 
 
 class Postings(Protocol):
@@ -35,8 +36,8 @@ class Postings(Protocol):
 PHRASES_KEPT = 512
 """Sets of listings in which words stand side by side, in memory; the same few phrases are asked for most."""
 
-Said = tuple[str, str, str]
-"""Field key, group of fields, wording."""
+LISTINGS_KEPT = 4096
+"""Listings whose words are in memory; those on first pages are asked for most."""
 
 
 class Masks:
@@ -57,14 +58,16 @@ class Masks:
         self._open: tuple[datetime | None, int] = None, 0
         self._phrases: dict[tuple[str, str], int] = {}
         self._run: dict[tuple[str, int], str] = {}
-        self._said: dict[int, tuple[Said, ...]] = {}
+        self._said: dict[int, Said] = {}
 
     def term(self, group: str, term: str) -> int:
         """Return the listings in whose ``group`` of fields ``term`` stands."""
-        key = group, term
-        if key not in self._terms:
-            self._terms[key] = self._read(group, term)
-        return self._terms[key]
+        known = self._terms.get((group, term))
+        if known is None:
+            if group != NUMBER and term not in self._written:
+                return 0  # and not kept: it is only what somebody typed
+            known = self._terms[group, term] = self._read(group, term)
+        return known
 
     def anywhere(self, term: str) -> int:
         """Return the listings in which ``term`` stands at all."""
@@ -106,7 +109,7 @@ class Masks:
             before = self.register.predecessors(one.listing_id) if group == NAME else ()
             sources = (one, *before, *([office] if office else []))
             self._run[key] = "".join(
-                run(text) for each in sources for _, its, text in self.said(each) if its == group
+                run(text) for each in sources for _, _, text in texts(each.kind, each.document, [group])
             )
         return self._run[key]
 
@@ -176,11 +179,12 @@ class Masks:
         """Return the position of ``version``."""
         return self._places[version.listing_id]
 
-    def said(self, version: Version) -> tuple[Said, ...]:
-        """Return (field key, group, wording) of all that ``version`` is found by, its numbers included."""
+    def said(self, version: Version) -> Said:
+        """Return what ``version`` says, in words."""
         if version.entry not in self._said:
-            whole = ((key, NUMBER, text) for key, text in numbers(version.kind, version.document))
-            self._said[version.entry] = (*texts(version.kind, version.document), *whole)
+            if len(self._said) >= LISTINGS_KEPT:
+                self._said.clear()
+            self._said[version.entry] = Said(version)
         return self._said[version.entry]
 
     def numbers(self, digits: str) -> int:
@@ -190,15 +194,19 @@ class Masks:
         return any_of(self.term(NUMBER, number) for number in {*ahead, *behind})
 
     @cached_property
+    def _written(self) -> frozenset[str]:
+        """Every term of the index, of entries that no longer count too."""
+        return frozenset(term for group in GROUPS for term in self._postings.lexicon(group))
+
+    @cached_property
     def lexicon(self) -> tuple[str, ...]:
-        """Every folded word of the index, of entries that no longer count too."""
-        read = {term for group in GROUPS for term in self._postings.lexicon(group) if term[0] != "="}
-        return tuple(sorted(read))
+        """The folded words of the index, in order."""
+        return tuple(sorted(term for term in self._written if term[0] != "="))
 
     @cached_property
     def exact_lexicon(self) -> tuple[str, ...]:
-        """Every exact term of the index, of entries that no longer count too."""
-        return tuple({term for group in GROUPS for term in self._postings.lexicon(group) if term[0] == "="})
+        """The exact terms of the index, in any order."""
+        return tuple(term for term in self._written if term[0] == "=")
 
     @cached_property
     def _numbers(self) -> list[str]:

@@ -74,11 +74,10 @@ def parse(
     Without ``fillers`` a single word that says nothing by itself is left over: it may be part of a name.
     """
     typed = [(word.exact, its) for word, its in zip(words, ways, strict=True)]
-    written = [word.typed for word in words]
     parts: list[Part] = []
     while (at := sum(len(part.words) for part in parts)) < len(words):
         number = _number(words, at, is_number)
-        found = [one for one in _found(typed, written, at, book, gazetteer) if not number]
+        found = [] if number else list(_found(typed, at, book, gazetteer))
         if not fillers:
             found = [one for one in found if one.length > 1 or not one.means.filler]
         best = max(found, key=_rank, default=None)
@@ -97,11 +96,9 @@ def to_the_letter(words: Sequence[Word]) -> tuple[Part, ...]:
     return tuple(Part((word,), ({word.folded: 0},)) for word in words)
 
 
-def _found(
-    typed: Typed, written: Sequence[str], at: int, book: Book[Meaning], gazetteer: Gazetteer
-) -> Iterator[Found[Meaning]]:
+def _found(typed: Typed, at: int, book: Book[Meaning], gazetteer: Gazetteer) -> Iterator[Found[Meaning]]:
     """Yield the places and phrases that begin here, as far as they are likely."""
-    yield from filter(_likely, gazetteer.at(typed, written, at))
+    yield from filter(_likely, gazetteer.at(typed, at))
     yield from filter(_likely, book.at(typed, at))
 
 

@@ -85,11 +85,19 @@ def _further(step: _Step[T], typed: Typed) -> Iterator[_Step[T]]:
     if gap := step.node.next.get(GAP):
         for skipped in range(min(GAP_WORDS + 1, len(typed) - step.at)):
             yield _Step(gap, step.at + skipped, step.cost, (*step.read, GAP))
-    for word, cost in typed[step.at][1].items() if step.at < len(typed) else ():
-        if word in step.node.next:
-            # a word read as another one was paid for already, its marks with it
-            told = "" if cost else typed[step.at][0]
-            yield _Step(step.node.next[word], step.at + 1, step.cost + cost, (*step.read, told))
+    if step.at >= len(typed):
+        return
+    exact, ways = typed[step.at]
+    for word in _of_both(ways, step.node.next):
+        # a word read as another one was paid for already, its marks with it
+        told = "" if ways[word] else exact
+        yield _Step(step.node.next[word], step.at + 1, step.cost + ways[word], (*step.read, told))
+
+
+def _of_both(one: Mapping[str, object], other: Mapping[str, object]) -> Iterator[str]:
+    """Yield the keys that both have, by way of the one that has fewer."""
+    few, many = (one, other) if len(one) < len(other) else (other, one)
+    return (key for key in few if key in many)
 
 
 def _wrong(typed: str, phrase: str) -> bool:

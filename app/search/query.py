@@ -20,25 +20,22 @@ _QUOTED = re.compile(r'\s*["“”](.*?)["“”]\s*')
 class Word:
     """One word, its ``folded`` term, and the ``exact`` one with its marks.
 
-    ``origin`` is what was typed instead, where it had to be read as this; ``heard`` are the exact terms that
-    sound the same, of a word with marks that nobody knows.
+    ``marked``: it was typed with marks, and so means nothing else. ``origin`` is what was typed instead,
+    where it had to be read as this; ``heard`` are the exact terms that sound the same, of a word with marks
+    that nobody knows.
     """
 
     typed: str
     folded: str
     exact: str
+    marked: bool
     origin: str = ""
     heard: tuple[str, ...] = ()
-
-    @property
-    def marked(self) -> bool:
-        """Whether it was typed with marks, and so means nothing else."""
-        return has_diacritics(self.typed)
 
 
 def word(typed: str, origin: str = "") -> Word:
     """Return ``typed`` as a word."""
-    return Word(typed, fold(typed), exact_term(typed), origin)
+    return Word(typed, fold(typed), exact_term(typed), has_diacritics(typed), origin)
 
 
 def read(q: str) -> tuple[Word, ...]:

@@ -7,11 +7,10 @@ it; and then the official order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
-from app.catalogue.version import Version
 from app.search.bits import any_of, every, positions
 from app.search.filters import CONSULTANCY, LAW_PRACTICE
 from app.search.masks import Masks
@@ -20,27 +19,55 @@ from app.search.parse import Part, meanings
 from app.search.phrases import Ways
 from app.search.query import Word
 from app.search.ways import there
-from app.search.words import NAME, exact_term
-from app.vietnamese import fold, words
+from app.search.words import NAME
 
 CLOSELY = 400
 """Names are compared letter by letter only where there are not more than these."""
 
 
-def order(masks: Masks, parts: Sequence[Part], found: int) -> Iterator[int]:
-    """Yield the positions of ``found``, best first."""
-    meant = list(meanings(parts))
-    naming = _naming(parts, meant)
-    for named in _names(masks, naming, found):
-        here = found & named
-        if naming and named != -1 and here.bit_count() <= CLOSELY:
-            words = [word for word, _ in naming]
-            yield from sorted(
-                _ordered(masks, meant, here), key=lambda at: _distance(masks.versions[at], words)
-            )
-        else:
-            yield from _ordered(masks, meant, here)
-        found &= ~here
+class Order:
+    """The order of the answers to one query of ``parts``; its rules are worked out once."""
+
+    def __init__(self, masks: Masks, parts: Sequence[Part]) -> None:
+        meant = list(meanings(parts))
+        naming = _naming(parts, meant)
+        self._masks = masks
+        self._typed = [word for word, _ in naming]
+        self._named = list(_apart(_names(masks, naming)))
+        natures, places = (*_natures(masks, meant), -1), (*_places(masks, meant), -1)
+        self._rules = list(_apart(nature & place for nature in natures for place in places))
+
+    def of(self, found: int) -> Iterator[int]:
+        """Yield the positions of ``found``, best first."""
+        for named in self._named:
+            here = found & named
+            if here.bit_count() <= CLOSELY:
+                yield from sorted(self._by_rules(here), key=self._distance)
+            else:
+                yield from self._by_rules(here)
+            found &= ~named
+        yield from self._by_rules(found)
+
+    def _by_rules(self, found: int) -> Iterator[int]:
+        for rule in self._rules if found else ():
+            yield from positions(found & rule)
+
+    def _distance(self, at: int) -> tuple[bool, bool, bool, int]:
+        """Return how far a name is from what was typed: not it, not its marks, not in order, how far off."""
+        name = self._masks.said(self._masks.versions[at]).name
+        typed, meant = tuple(word.folded for word in self._typed), tuple(word.exact for word in self._typed)
+        together = " ".join(typed) in " ".join(name.folded)
+        apart = OSA.distance(" ".join(name.exact), " ".join(meant))
+        return name.folded != typed, name.exact != meant, not together, apart
+
+
+def _apart(sets: Iterable[int]) -> Iterator[int]:
+    """Yield each of ``sets`` without what is in one before it, where anything is left."""
+    seen = 0
+    for each in sets:
+        if fresh := each & ~seen:
+            yield fresh
+        seen |= each
 
 
 Naming = list[tuple[Word, Ways]]
@@ -66,12 +93,12 @@ def _only_describes(part: Part) -> bool:
     return bool(told and not told.place and not told.field and told.kind not in (LAW_PRACTICE, CONSULTANCY))
 
 
-def _names(masks: Masks, naming: Naming, found: int) -> Iterator[int]:
-    """Yield sets, best first, by how much of a name was typed; the last is everything.
+def _names(masks: Masks, naming: Naming) -> Iterator[int]:
+    """Yield sets, best first, by how much of a name was typed.
 
     Whoever gives aid comes before what the law says: a notice may name an office at length.
     """
-    for those in (~masks.law, masks.law) if naming and found else ():
+    for those in (~masks.law, masks.law) if naming else ():
         yield those & every(masks.term(NAME, word.exact) for word, _ in naming)
         yield those & every(
             masks.term(NAME, word.exact if word.marked else word.folded) for word, _ in naming
@@ -80,14 +107,6 @@ def _names(masks: Masks, naming: Naming, found: int) -> Iterator[int]:
             any_of(masks.term(NAME, one) for one in (word.folded, *word.heard)) for word, _ in naming
         )
         yield those & every(any_of(masks.term(NAME, other) for other in ways) for _, ways in naming)
-    yield -1
-
-
-def _ordered(masks: Masks, meant: Sequence[Meaning], found: int) -> Iterator[int]:
-    for rule in (*_natures(masks, meant), -1):
-        for here in (*_places(masks, meant), -1):
-            yield from positions(found & rule & here)
-            found &= ~(rule & here)
 
 
 def _natures(masks: Masks, meant: Sequence[Meaning]) -> list[int]:
@@ -100,12 +119,3 @@ def _natures(masks: Masks, meant: Sequence[Meaning]) -> list[int]:
 
 def _places(masks: Masks, meant: Sequence[Meaning]) -> list[int]:
     return [there(masks, meaning.place) for meaning in meant if meaning.place]
-
-
-def _distance(version: Version, naming: Sequence[Word]) -> tuple[bool, bool, bool, int]:
-    """Return how far a name is from what was typed: not it, not its marks, not in order, letters apart."""
-    written = words(version.name)
-    name, typed = [fold(word) for word in written], [word.folded for word in naming]
-    exactly, meant = [exact_term(word) for word in written], [word.exact for word in naming]
-    together = " ".join(typed) in " ".join(name)
-    return name != typed, exactly != meant, not together, OSA.distance(" ".join(exactly), " ".join(meant))

@@ -33,9 +33,12 @@ class Reader:
         self._exactly = book.exact_words | gazetteer.exact_words
         self._alike = Alike(self._spoken | set(masks.lexicon))
 
-    def parts(self, q: str, *, lenient: bool = False) -> tuple[Part, ...]:
-        """Return the parts of ``q``. Words that nobody knows may be read as others; ``lenient``, all may."""
-        words = tuple(self._heard(word) for word in self._mended(query.read(q)))
+    def words(self, q: str) -> tuple[Word, ...]:
+        """Return the words of ``q``, mended."""
+        return tuple(self._heard(word) for word in self._mended(query.read(q)))
+
+    def parts(self, words: Sequence[Word], *, lenient: bool = False) -> tuple[Part, ...]:
+        """Return the parts of ``words``. Those that nobody knows may be read as others; ``lenient``, all."""
         read = [self._ways(word, lenient=lenient, short=len(words) > 1) for word in words]
         return parse.parse(words, read, self._book, self._gazetteer, self._is_number, fillers=not lenient)
 

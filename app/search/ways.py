@@ -15,7 +15,7 @@ from app.search.bits import any_of, every
 from app.search.masks import Masks
 from app.search.meaning import Meaning, Place
 from app.search.parse import Part
-from app.search.words import NAME
+from app.search.words import NAME, TEXT
 from app.vietnamese import fold, words
 
 ELSEWHERE = 1
@@ -47,12 +47,12 @@ def tiers(masks: Masks, offers: Sequence[Iterable[Priced]]) -> list[Priced]:
     """
     ways = {0: masks.everything}
     for offer in offers:
-        ways = _joined(ways, offer)
+        ways = _joined(ways, lowest(offer))
     return [(cost, mask) for cost, mask in ways.items() if cost < DROPPED * max(1, len(offers))]
 
 
-def offers(masks: Masks, parts: Sequence[Part], *, lenient: bool = False) -> list[list[Priced]]:
-    """Return what each part that says something offers.
+def offers(masks: Masks, parts: Sequence[Part], mets: Sequence[Sequence[Priced]]) -> list[list[Priced]]:
+    """Return what each part that says something offers, given what meets each of ``parts``.
 
     Where a trouble is told, words left over help and do not exclude: they are the story around it.
     """
@@ -60,11 +60,11 @@ def offers(masks: Masks, parts: Sequence[Part], *, lenient: bool = False) -> lis
     helping = any(meaning.field for meaning in meant)
     naming = not any(meaning.asks_where_or_why for meaning in meant)
     made: list[list[Priced]] = []
-    for part in parts:
+    for part, its in zip(parts, mets, strict=True):
         if part.filler:
             made += [_helping(masks, part.folded)] if naming and len(part.words) == 1 else []
         elif not (helping and part.plain):
-            made.append([*met(masks, part, lenient=lenient), (DROPPED, masks.everything)])
+            made.append([*its, (DROPPED, masks.everything)])
     return made + ([_helping(masks, run) for run in _runs(parts)] if helping else [])
 
 
@@ -76,22 +76,27 @@ def _runs(parts: Sequence[Part]) -> Iterator[list[str]]:
             yield words
 
 
-def _joined(ways: dict[int, int], offer: Iterable[Priced]) -> dict[int, int]:
-    """Return cost -> listings after one more part, the cheapest first; each listing at its lowest cost."""
+def _joined(ways: dict[int, int], offer: Sequence[Priced]) -> dict[int, int]:
+    """Return cost -> listings after one more part, the cheapest first; each listing stands once in both."""
+    sums: dict[int, int] = {}
+    for cost, mask in ways.items():
+        for more, offered in offer:
+            if both := mask & offered:
+                sums[cost + more] = sums.get(cost + more, 0) | both
+    return dict(sorted(sums.items()))
+
+
+def lowest(offer: Iterable[Priced]) -> list[Priced]:
+    """Return each listing of ``offer`` at its lowest price, the cheapest first."""
     prices: dict[int, int] = {}
     for cost, mask in offer:
         prices[cost] = prices.get(cost, 0) | mask
-    sums: dict[int, int] = {}
-    for cost, mask in ways.items():
-        for more, offered in prices.items():
-            if both := mask & offered:
-                sums[cost + more] = sums.get(cost + more, 0) | both
-    seen, joined = 0, {}
-    for cost in sorted(sums):
-        if fresh := sums[cost] & ~seen:
-            joined[cost] = fresh
+    seen, made = 0, []
+    for cost in sorted(prices):
+        if fresh := prices[cost] & ~seen:
+            made.append((cost, fresh))
             seen |= fresh
-    return joined
+    return made
 
 
 def _helping(masks: Masks, folded: Sequence[str]) -> list[Priced]:
@@ -114,8 +119,9 @@ def _word(masks: Masks, part: Part, elsewhere: int) -> Iterator[Priced]:
     terms = [(word.exact, 0), *((heard, SOUND) for heard in word.heard)] if word.marked else []
     terms += [(folded, cost + (UNMARKED if word.marked else 0)) for folded, cost in part.ways[0].items()]
     for term, cost in terms:
-        yield cost, masks.called(term) & ~masks.law
-        yield cost + elsewhere, masks.anywhere(term)
+        called = masks.called(term)
+        yield cost, called & ~masks.law
+        yield cost + elsewhere, called | masks.term(TEXT, term)
 
 
 def _meant(masks: Masks, part: Part, meaning: Meaning) -> Iterator[Priced]:

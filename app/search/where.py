@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from app import places
 from app.places import Commune
-from app.places.names import name_without_kind, spelling
+from app.places.names import name_without_kind, spelling, split_kind
 from app.search import meaning
 from app.search.meaning import Choice, Meaning
 from app.search.phrases import Book, Found, Typed
@@ -18,8 +19,17 @@ _KINDS = {
     "huyen": "huyện", "h": "huyện", "thi xa": "thị xã", "tx": "thị xã", "thanh pho": "thành phố",
     "tp": "thành phố", "quan": "quận", "tinh": "tỉnh",
 }  # fmt: skip
-_OLD_KINDS = {"thị trấn", "huyện", "thị xã", "thành phố", "quận"}
+_AROUND = {"thị trấn", "huyện", "thị xã", "thành phố", "quận", "tỉnh"}
+"""Kinds of which one may lie around the place named before it."""
 _LONGEST_KIND = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name somebody may write: the kind it begins with, folded, or "", and the rest in one spelling."""
+
+    kind: str
+    spelled: str
 
 
 class Gazetteer:
@@ -27,7 +37,7 @@ class Gazetteer:
 
     def __init__(self, province: str) -> None:
         self._province = province
-        self._names: Book[str] = Book((name, name) for name in _names(province))
+        self._names: Book[_Name] = Book(dict(_names(province)).items())
 
     @property
     def words(self) -> set[str]:
@@ -39,16 +49,16 @@ class Gazetteer:
         """Every exact term of a place's name."""
         return self._names.exact_words
 
-    def at(self, typed: Typed, written: Sequence[str], start: int) -> Iterator[Found[Meaning]]:
+    def at(self, typed: Typed, start: int) -> Iterator[Found[Meaning]]:
         """Yield the place that begins at ``typed[start]``, its kind and what it lies in included.
 
-        ``written`` are the words as typed. A bare name is a place too; a kind without a name is none.
+        A bare name is a place too; a kind without a name is none.
         """
         for kind, length in _kind(typed, start):
             for found in self._names.at(typed, start + length):
-                told = found.phrase if found.cost else " ".join(written[start + length :][: found.length])
-                beside, beyond = self._beside(typed, start + length + found.length)
-                means = self._meaning(kind, told, beside, found.phrase)
+                end = start + length + found.length
+                beside, beyond = self._beside(typed, end)
+                means = self._meaning(kind, _written(typed[:end], found), beside, found)
                 if means:
                     yield Found(beyond - start, found.cost, found.phrase, means)
 
@@ -57,19 +67,18 @@ class Gazetteer:
         if at < len(typed) and "cu" in typed[at][1]:
             return "cũ", at + 1
         for kind, length in _kind(typed, at):
-            longest = max(self._names.at(typed, at + length), key=lambda one: one.length, default=None)
-            if kind in _OLD_KINDS | {"tỉnh"} and longest:
+            around = self._names.at(typed, at + length) if kind in _AROUND else ()
+            if longest := max(around, key=lambda one: one.length, default=None):
                 return f"{kind} {longest.phrase}", at + length + longest.length
         return "", at
 
-    def _meaning(self, kind: str, name: str, beside: str, phrase: str) -> Meaning | None:
-        ways = ((kind, beside), (kind, ""), ("", beside), ("", ""))
-        for its_kind, its_beside in ways:
-            text = ", ".join(filter(None, [f"{its_kind} {name}".strip(), its_beside]))
-            found = places.find(text, self._province)
-            if found.candidates:
-                label = ", ".join(filter(None, [f"{its_kind} {phrase}".strip(), its_beside]))
-                return _told(_capital(label), name, found)
+    def _meaning(self, kind: str, name: str, beside: str, found: Found[_Name]) -> Meaning | None:
+        for its_kind, its_beside in dict.fromkeys(((kind, beside), (kind, ""), ("", beside), ("", ""))):
+            around = frozenset([fold(spelling(its_beside))] if its_beside else ())
+            meant = places.named(fold(its_kind) or found.means.kind, name, around, self._province)
+            if meant.candidates:
+                label = ", ".join(filter(None, [f"{its_kind} {found.phrase}".strip(), its_beside]))
+                return _told(_capital(label), name, meant)
         return None
 
 
@@ -87,10 +96,20 @@ def _told(label: str, name: str, found: places.Found) -> Meaning:
     return meaning.place(label, communes, by_old_name=True, choices=choices if len(choices) > 1 else ())
 
 
-def _names(province: str) -> Iterator[str]:
+def _names(province: str) -> Iterator[tuple[str, _Name]]:
     for commune in places.communes(province):
-        yield commune.short_name
-        yield from places.old_names(commune.code)
+        yield commune.short_name, _Name("", spelling(commune.short_name))
+        former = places.former_of(commune.code)
+        for whole in (*(old.ward for old in former), *(old.district for old in former)):
+            kind, name = split_kind(whole)
+            yield whole, _Name(kind, spelling(name))
+            yield name, _Name("", spelling(name))
+
+
+def _written(typed: Typed, found: Found[_Name]) -> str:
+    """Return the name that ``typed`` ends with: with the marks it was typed with, if it was not mistyped."""
+    length = len(found.means.spelled.split())
+    return found.means.spelled if found.cost else " ".join(exact[1:] for exact, _ in typed[-length:])
 
 
 def _kind(typed: Typed, at: int) -> Iterator[tuple[str, int]]:
@@ -105,7 +124,7 @@ def _kind(typed: Typed, at: int) -> Iterator[tuple[str, int]]:
 
 def _choices(name: str, communes: Sequence[Commune]) -> Iterator[Choice]:
     """Yield the communes apart, told by old districts: a ward was divided, or bore the name of another."""
-    sought = fold(spelling(name))
+    sought = fold(name)
     for commune in communes:
         alike = (old for old in places.former_of(commune.code) if _bare_name(old.ward) == sought)
         if old := next(alike, None):

@@ -6,7 +6,7 @@ Must not know where terms are kept. A person's office is not here: its place rea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 
 from app import places
@@ -55,14 +55,14 @@ def whole_number(text: str) -> str:
     return re.sub(r"[\W_]", "", fold(text))
 
 
-def texts(kind: Kind, document: Document) -> Iterator[tuple[str, str, str]]:
+def texts(kind: Kind, document: Document, groups: Container[str] = GROUPS) -> Iterator[tuple[str, str, str]]:
     """Yield (field key, group, wording) of all that an entry is found by; of what is unlisted, nothing."""
     if not kind.listed:
         return
-    for wording in (kind.vi, *kind.lay_words):
+    for wording in (kind.vi, *kind.lay_words) if TEXT in groups else ():
         yield KIND, TEXT, wording
     for field in kind.public_fields:
-        if field.searched and field.key in document:
+        if field.searched and field.searched.value in groups and field.key in document:
             for wording in _wordings(field, document[field.key]):
                 yield field.key, field.searched.value, wording
 
@@ -77,7 +77,7 @@ def forms(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def run(text: str) -> str:
     """Return the folded words of ``text``, and of what it abbreviates, in order and between spaces."""
-    return "".join(f" {' '.join(words(fold(one)))} " for one in [text, *_also_written(text)])
+    return "".join(map(_padded, [text, *_also_written(text)]))
 
 
 def exact_term(word: str) -> str:
@@ -101,9 +101,16 @@ def _wordings(field: Field, value: Value) -> Iterator[str]:
 
 
 def _also_written(text: str) -> Iterator[str]:
-    padded = f" {' '.join(words(fold(text)))} "
+    padded = _padded(text)
     for short, long in ABBREVIATIONS:
-        if f" {fold(short)} " in padded:
+        if _PADDED[short] in padded:
             yield long
-        if f" {fold(long)} " in padded:
+        if _PADDED[long] in padded:
             yield short
+
+
+def _padded(text: str) -> str:
+    return f" {' '.join(words(fold(text)))} "
+
+
+_PADDED = {writing: _padded(writing) for pair in ABBREVIATIONS for writing in pair}

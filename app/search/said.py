@@ -1,0 +1,69 @@
+"""What a listing says, field by field, cut into words when somebody first looks. Knows no query."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import chain, groupby
+from typing import NamedTuple
+
+from app.catalogue.version import Version
+from app.search.words import NUMBER, exact_term, forms, numbers, run, texts, whole_number
+from app.vietnamese import fold, words
+
+
+class Wording(NamedTuple):
+    """One thing said: the key of the field, its group, the text."""
+
+    key: str
+    group: str
+    text: str
+
+
+class Field(NamedTuple):
+    """All that one field says: its terms, and its words in order; of a number, ``run`` is the whole of it."""
+
+    key: str
+    group: str
+    terms: frozenset[str]
+    run: str
+
+
+class Name(NamedTuple):
+    """The words of a name, folded and with their marks."""
+
+    folded: tuple[str, ...]
+    exact: tuple[str, ...]
+
+
+class Said:
+    """What one version of a listing says."""
+
+    def __init__(self, version: Version) -> None:
+        self._version = version
+
+    @cached_property
+    def wordings(self) -> tuple[Wording, ...]:
+        """All that it is found by, its numbers included."""
+        kind, document = self._version.kind, self._version.document
+        whole = ((key, NUMBER, text) for key, text in numbers(kind, document))
+        return tuple(Wording(*one) for one in chain(texts(kind, document), whole))
+
+    @cached_property
+    def fields(self) -> tuple[Field, ...]:
+        """The same, field by field."""
+        return tuple(self._by_field())
+
+    @cached_property
+    def name(self) -> Name:
+        """Its name in words."""
+        written = words(self._version.name)
+        return Name(tuple(map(fold, written)), tuple(map(exact_term, written)))
+
+    def _by_field(self) -> Iterator[Field]:
+        for (key, group), ones in groupby(self.wordings, key=lambda one: (one.key, one.group)):
+            its = [one.text for one in ones]
+            if group == NUMBER:
+                yield Field(key, group, frozenset(), " ".join(map(whole_number, its)))
+            else:
+                yield Field(key, group, frozenset(chain(*map(forms, its))), "".join(map(run, its)))

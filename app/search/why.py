@@ -1,0 +1,71 @@
+"""By which fields a listing was found. What is looked for is worked out once for a query, then kept to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from app.catalogue.version import Version
+from app.search.bits import any_of
+from app.search.masks import Masks
+from app.search.meaning import Meaning
+from app.search.parse import Part, meanings
+from app.search.said import Field
+from app.search.ways import there
+from app.search.words import NUMBER, PLACE
+
+CODED_FIELDS = {
+    "field": ("fields_of_law", "specialities"),
+    "form": ("forms_of_aid",),
+    "language": ("languages",),
+    "gender": ("gender",),
+}
+"""What a `Meaning` tells -> the keys of the fields that hold its codes."""
+
+
+class Why:
+    """Tells why listings were found by a query of ``parts``."""
+
+    def __init__(self, masks: Masks, parts: Sequence[Part]) -> None:
+        self._masks = masks
+        self._words = frozenset(chain.from_iterable(part.ways[0] for part in parts if part.plain))
+        self._runs = [f" {' '.join(part.folded)} " for part in parts if not (part.plain or part.filler)]
+        self._numbers = [part.number for part in parts if part.number]
+        self._coded = [key for meaning in meanings(parts) for key in _coded(meaning)]
+        places = [meaning.place for meaning in meanings(parts) if meaning.place]
+        self._there = any_of(there(masks, place) for place in places)
+        self._serving = any_of(masks.serving(code) for place in places for code in place.codes)
+
+    def of(self, version: Version) -> tuple[str, ...]:
+        """Return the keys of the fields that matched; for the place of an office, the ref to it."""
+        return tuple(dict.fromkeys(self._keys(version)))
+
+    def _keys(self, version: Version) -> Iterator[str]:
+        fields, at = self._masks.said(version).fields, self._masks.place_of(version)
+        office = self._masks.register.office_of(version)
+        yield from (one.key for one in fields if self._in_words(one))
+        yield from (key for key in self._coded if key in version.document)
+        yield from (one.key for one in fields if self._in_number(one))
+        if self._serving >> at & 1:
+            yield version.kind.office_key if office else "service_communes"
+        if self._there >> at & 1:
+            yield version.kind.office_key if office else "commune"
+        elif office and self._at(office):
+            yield version.kind.office_key
+
+    def _in_words(self, field: Field) -> bool:
+        if field.group == NUMBER:
+            return False
+        return not self._words.isdisjoint(field.terms) or any(run in field.run for run in self._runs)
+
+    def _in_number(self, field: Field) -> bool:
+        return field.group == NUMBER and any(number in field.run for number in self._numbers)
+
+    def _at(self, office: Version) -> bool:
+        return any(one.group == PLACE and self._in_words(one) for one in self._masks.said(office).fields)
+
+
+def _coded(meaning: Meaning) -> Iterator[str]:
+    for name, keys in CODED_FIELDS.items():
+        if getattr(meaning, name):
+            yield from keys
