@@ -161,6 +161,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         "desk.propose_workbook",
         "desk.corrected_workbook",
         "desk.discard_workbook",
+        "desk.read_again",
         "desk.drop_change_set",
         "desk.close_report",
     ),

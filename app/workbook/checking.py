@@ -10,6 +10,7 @@ from app import clock
 from app.faults import RuleBroken
 from app.kinds import Field
 from app.publishing import rules
+from app.workbook import progress
 from app.workbook.headers import ID
 from app.workbook.known import Known
 from app.workbook.problem import Problem
@@ -23,7 +24,7 @@ def check(table: Table, known: Known) -> list[Problem]:
     """
     columns_missed: Counter[str] = Counter()
     warnings: list[Problem] = []
-    for row in table.rows:
+    for row in progress.each(progress.RULES, table.sheet, table.rows):
         if not row.new and not row.changed:
             continue
         missing = [field for field in row.kind.missing(row.document) if field.key not in row.unread]

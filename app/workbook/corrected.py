@@ -20,7 +20,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from app.faults import Fault
 from app.publishing.in_words import one_line
-from app.workbook import archive
+from app.workbook import archive, progress
 from app.workbook.from_xlsx import muted
 from app.workbook.opening import raw_sheets
 from app.workbook.problem import Problem
@@ -47,6 +47,7 @@ def write_corrected(source: Path, target: Path, problems: Sequence[Problem]) -> 
 
     Raises Uncorrectable for what cannot be opened, or is too large to go through at once.
     """
+    progress.say(progress.MARKING)
     book, pages = _opened(source)
     ours = [one for one in problems if one.file == source.name]
     marked = ours[:MOST_MARKED]

@@ -8,7 +8,7 @@ from openpyxl.utils import get_column_letter, range_boundaries
 
 from app.canonical import Document
 from app.kinds import Field, Kind
-from app.workbook import asides
+from app.workbook import asides, progress
 from app.workbook.cells import shown
 from app.workbook.fonts import keyed
 from app.workbook.headers import ID, columns, holds_label, is_numbering
@@ -114,7 +114,7 @@ def _refuse_headless(table: Table, below: list[NumberedRow], headed: set[int]) -
 
 def _rows(table: Table, entries: list[NumberedRow], in_order: Columns, around: Surroundings) -> Iterator[Row]:
     above: Row | None = None
-    for number, cells in entries:
+    for number, cells in progress.each(progress.CELLS, table.sheet, entries):
         row = _row(Row(table, number), cells, in_order, around, above)
         above = None if _is_example(row) else row
         if above:

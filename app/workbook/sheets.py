@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH
 
+from app.workbook import progress
+
 MOST_ROWS = 20_000
 """The most rows of entries in one sheet; reading stops there."""
 
@@ -58,6 +60,7 @@ class RawSheet:
         self._seen += max(seen, len(held))
         if held:
             self.rows.append((number, held))
+        progress.say(progress.OPENING, self.title, len(self.rows))
         self.too_long = len(self.rows) > MOST_ROWS + 2 or self._seen > MOST_CELLS  # header, example row
         return not self.too_long
 

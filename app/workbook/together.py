@@ -8,6 +8,7 @@ from app import kinds
 from app.faults import RuleBroken
 from app.publishing import rules
 from app.publishing.rules import Batch, Held
+from app.workbook import progress
 from app.workbook.headers import ID
 from app.workbook.known import Known
 from app.workbook.problem import Problem
@@ -19,6 +20,7 @@ def check(rows: Sequence[Row], known: Known) -> tuple[list[Problem], list[Proble
 
     Return the problems of entries that no row is about, and the warnings.
     """
+    progress.say(progress.TOGETHER)
     batch = _batch(rows, known)
     by_handle = {row.handle: row for row in rows}
     elsewhere: list[Problem] = []

@@ -177,6 +177,7 @@ FORMS = {
     "desk.take_back_event": Form(CLERK_DEPARTMENT, under(happened, "/bo"), {}),
     "desk.hand_in": Form(CLERK_DEPARTMENT, "/can-bo/bang-tinh", {"tep": "không phải tệp"}),
     "desk.propose_workbook": Form(CLERK_DEPARTMENT, handed_in, {"bo-dong": "Luật sư|1"}),
+    "desk.read_again": Form(CLERK_DEPARTMENT, under(handed_in, "/doc-lai"), {}),
     "desk.discard_workbook": Form(CLERK_DEPARTMENT, under(handed_in, "/bo"), {}),
     "desk.drop_change_set": Form(CLERK_CENTRE, the_set_of_a_draft, {}),
     "desk.approve": Form(APPROVER, to_approve, {"shown": "cũ"}),

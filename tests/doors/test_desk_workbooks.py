@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from openpyxl import load_workbook
 
-from app.accounts.permissions import AUDITOR, CLERK_CENTRE, CLERK_DEPARTMENT
+from app.accounts.permissions import APPROVER, AUDITOR, CLERK_CENTRE, CLERK_DEPARTMENT
+from app.desk import long_work
+from app.workbook import kept, progress
+from app.workbook.kept import Kept
 from tests.desk import seated
+from tests.doors.test_desk_story import publish
 from tests.pages import Page, Visitor
 
 PATH = "/can-bo/bang-tinh"
+
+
+@pytest.fixture(autouse=True)
+def _every_work_is_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(long_work, "WAIT_SECONDS", 60)
 
 
 @pytest.fixture
@@ -42,6 +52,13 @@ def hand_in(who: Visitor, data: bytes, name: str = "danh-sach.xlsx") -> Page:
     return who.get(sent.headers["Location"])
 
 
+def waiting(who: Visitor) -> Kept:
+    """Return the one workbook that waits in the register of ``who``."""
+    uploads = who.app.extensions["instance"].settings.instance_dir / "uploads"
+    (folder,) = [one for one in uploads.iterdir() if one.is_dir()]
+    return Kept(folder)
+
+
 def test_what_was_exported_changes_nothing_when_it_comes_back(clerk: Visitor) -> None:
     told = hand_in(clerk, exported(clerk))
     assert "0 mục mới, 0 mục thay đổi" in told.text
@@ -58,12 +75,15 @@ def test_one_cell_changed_becomes_one_change_to_be_approved(clerk: Visitor) -> N
 
 
 def test_a_mistake_is_told_with_its_place_and_marked_in_a_copy(clerk: Visitor) -> None:
-    told = hand_in(clerk, edited(exported(clerk), "Tổ chức tham gia", 1, "Điện thoại", "abc"))
+    data = edited(exported(clerk), "Tổ chức tham gia", 1, "Điện thoại", "abc")
+    told = hand_in(clerk, data, "danh sách ấy.xlsx")
     assert "Còn lỗi" in told.text
     assert "cột" in told.text
     clerk.submit(told, told.path, 422)
-    copy = load_workbook(io.BytesIO(clerk.client.get(f"{told.path}/danh-dau-loi.xlsx").data))
-    assert copy.sheetnames[0] == "Các lỗi cần sửa"
+    answer = clerk.client.get(f"{told.path}/danh-dau-loi.xlsx")
+    assert "danh%20s%C3%A1ch%20%E1%BA%A5y-loi.xlsx" in answer.headers["Content-Disposition"]
+    assert load_workbook(io.BytesIO(answer.data)).sheetnames[0] == "Các lỗi cần sửa"
+    assert "đã sẵn sàng" in clerk.get(told.path).text
 
 
 def test_a_row_left_out_is_not_proposed(clerk: Visitor) -> None:
@@ -105,3 +125,56 @@ def test_a_file_that_nobody_wants_is_forgotten(clerk: Visitor) -> None:
     clerk.submit(told, f"{told.path}/bo", 303)
     clerk.get(told.path, 404)
     clerk.get(f"{PATH}/khongcotepnaynhuvay12", 404)
+
+
+def test_who_waits_for_a_long_reading_sees_how_far_it_is(clerk: Visitor) -> None:
+    sent = clerk.submit(clerk.get(PATH), PATH, 303, tep=(io.BytesIO(exported(clerk)), "danh-sach.xlsx"))
+    path = sent.headers["Location"]
+    found = waiting(clerk)
+    lock = kept.begin(found, "tell")
+    assert lock
+    with kept.under(lock, found, "tell"):
+        progress.say(progress.OPENING, "Luật sư", 300)
+        assert "đã thấy 300 dòng" in clerk.get(path).text
+        progress.say(progress.CELLS, "Luật sư", 1200, 9000)
+        page = clerk.get(path)
+        assert page.headers["Refresh"] == "2"
+        bar = page.find("progress")
+        assert (bar.get("value"), bar.get("max")) == ("1200", "9000")
+        assert "1.200 trong 9.000 dòng" in page.text
+        assert "đang đọc" in clerk.get(PATH).text
+        clerk.get(f"{path}/danh-dau-loi.xlsx", 303)
+        token = page.find("input[name=csrf_token]").get("value")
+        clerk.post(path, 303, {"csrf_token": token})
+    assert "0 mục mới, 0 mục thay đổi" in clerk.get(path).text
+
+
+def test_a_reading_that_died_says_so_and_begins_again(clerk: Visitor) -> None:
+    told = hand_in(clerk, edited(exported(clerk), "Tổ chức tham gia", 1, "Điện thoại", "0205 3000 449"))
+    found = waiting(clerk)
+    for name, says in (
+        ("submit", "có thể các thay đổi đã vào hàng chờ"),
+        ("tell", "Chưa có gì thay đổi"),
+    ):
+        lock = kept.begin(found, name)
+        assert lock
+        lock.close()
+        page = clerk.get(told.path)
+        assert "dừng giữa chừng" in page.heading
+        assert says in page.text
+        assert "đọc dở" in clerk.get(PATH).text
+    clerk.submit(page, f"{told.path}/doc-lai", 303)
+    clerk.submit(clerk.get(told.path), told.path, 303)
+    assert "Chờ duyệt (1)" in clerk.get("/can-bo/viec").text
+
+
+def test_what_was_told_is_read_again_once_the_register_has_changed(clerk: Visitor) -> None:
+    told = hand_in(clerk, edited(exported(clerk), "Tổ chức tham gia", 1, "Điện thoại", "0205 3000 450"))
+    clerk.submit(told, told.path, 303)
+    again = hand_in(clerk, edited(exported(clerk), "Tổ chức tham gia", 1, "Điện thoại", "0205 3000 450"))
+    assert "1 mục thay đổi" in again.text
+    approver = seated(clerk.app, APPROVER)
+    (number,) = re.findall(r"/can-bo/thay-doi/(\d+)", approver.get("/can-bo/viec").source)
+    approver.submit(approver.get(f"/can-bo/duyet/{number}"), f"/can-bo/duyet/{number}")
+    publish(approver, int(number))
+    assert "0 mục thay đổi" in clerk.get(again.path).text

@@ -24,9 +24,10 @@ def advice_only(kind: Kind, document: Document) -> Iterator[Finding]:
 @rule("Luật TGPL Đ31 k1, Đ33 k1", "organisation", outcome=Outcome.WARNING)
 def litigation_needs_a_lawyer(batch: Batch) -> Iterator[Finding]:
     """An organisation that offers litigation or representation has an active lawyer assigned by it."""
-    for listing_id in sorted(_organisations(batch)):
+    with_lawyer = _with_lawyer(batch)
+    for listing_id in sorted(_organisations(batch) - with_lawyer):
         held = batch.after.get(listing_id)
-        if not held or held.document.get("status") != "active" or _has_lawyer(batch, listing_id):
+        if not held or held.document.get("status") != "active":
             continue
         if beyond := _worded(held.document):
             message = f"Tổ chức nhận {beyond} mà chưa có luật sư đang thực hiện theo phân công."
@@ -51,10 +52,7 @@ def _organisations(batch: Batch) -> set[str]:
     return own | (through & batch.after.keys())
 
 
-def _has_lawyer(batch: Batch, organisation: str) -> bool:
-    return any(
-        held.kind.key == "lawyer"
-        and held.document.get("organisation") == organisation
-        and held.document.get("status") == "active"
-        for held in batch.after.values()
-    )
+def _with_lawyer(batch: Batch) -> set[str]:
+    """Return the organisations that have an active lawyer."""
+    lawyers = (held.document for held in batch.after.values() if held.kind.key == "lawyer")
+    return {str(one.get("organisation", "")) for one in lawyers if one.get("status") == "active"}
