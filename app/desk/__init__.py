@@ -57,7 +57,8 @@ __all__ = [
     "workbooks",
 ]
 
-LARGEST = 20 * 1024 * 1024
+LARGEST = 55 * 1024 * 1024
+"""Bytes of one request: a workbook of 50 MB, and what a browser says around it."""
 
 
 def install(app: Flask) -> None:

@@ -7,11 +7,13 @@ from flask.typing import ResponseReturnValue
 
 from app import attachments
 from app.desk.door import HOME, desk
+from app.desk.publications import refused_scan
 from app.desk.told import tell
 from app.desk.work import work
-from app.faults import NotAllowed, NotFound
+from app.faults import NotFound, NothingChanged
 from app.ledger import read
 from app.records import scans
+from app.records.attachments import MOST_BYTES, Unkeepable
 from app.web import links
 from app.web.instance import instance
 from app.web.language import _
@@ -35,17 +37,24 @@ def decision_scan(number: int) -> Response:
 @desk.post("/cong-bo/<int:number>/quyet-dinh")
 def add_decision_scan(number: int) -> ResponseReturnValue:
     """Keep a scan of the document that a publication rests on."""
+    if read.publication(reading(), number) is None:
+        raise NotFound(_("Không có lần công bố này."))
     sent = request.files.get("tep")
     if sent is None or not sent.filename:
-        raise NotAllowed(_("Hãy chọn một tệp PDF."))
-    folder = scans.folder(instance().settings.instance_dir)
-    with work() as doing:
-        if read.publication(doing.session, number) is None:
-            raise NotFound(_("Không có lần công bố này."))
-        kept = scans.keep(doing.session, folder, number, doing.account, name=sent.filename, data=sent.read())
-        doing.note("decision.scanned", f"publication:{number}", sha256=kept.sha256)
+        return refused_scan(number, _("Hãy chọn một tệp PDF."))
+    try:
+        _keep(number, sent.filename, sent.stream.read(MOST_BYTES + 1))
+    except (Unkeepable, NothingChanged) as refused:
+        return refused_scan(number, str(refused))
     tell(
         _("Đã cất bản quét của lần công bố %(number)s. Chỉ người làm việc ở đây mở được.", number=number),
         (_("Tải bản quét"), f"{PUBLISHING}/{number}/quyet-dinh"),
     )
     return redirect(links.link(f"{PUBLISHING}#lan-{number}"), 303)
+
+
+def _keep(number: int, name: str, data: bytes) -> None:
+    folder = scans.folder(instance().settings.instance_dir)
+    with work() as doing:
+        kept = scans.keep(doing.session, folder, number, doing.account, name=name, data=data)
+        doing.note("decision.scanned", f"publication:{number}", sha256=kept.sha256)

@@ -30,7 +30,7 @@ ENTRIES = (
         N_("Tìm một mục để xem, sửa, chấm dứt; thêm mục mới."),
     ),
     Entry("desk.workbooks", f"{HOME}/bang-tinh", N_("Bảng tính"), N_("Tải mẫu, gửi lên nhiều mục một lần.")),
-    Entry("desk.publishing", f"{HOME}/cong-bo", N_("Công bố"), N_("Công bố những gì đã duyệt; hoàn tác.")),
+    Entry("desk.publishing", f"{HOME}/cong-bo", N_("Công bố"), N_("Những gì chờ công bố và đã công bố.")),
     Entry("desk.deeds", f"{HOME}/nhat-ky", N_("Nhật ký"), N_("Ai đã làm gì, lúc nào; có nguyên vẹn không.")),
     Entry(
         "desk.reports",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from flask import make_response, redirect, render_template, request
+from flask import Response, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
@@ -15,7 +15,9 @@ from app.desk import change as changes
 from app.desk import words
 from app.desk.door import HOME, desk
 from app.desk.fields import said
+from app.desk.guard import may
 from app.desk.numbers import numbers
+from app.desk.person import me
 from app.desk.states import ACTS
 from app.desk.told import tell
 from app.desk.work import work
@@ -30,11 +32,14 @@ from app.records import scans
 from app.records.changes import APPROVED, Change
 from app.records.events import Event
 from app.web import links
+from app.web.access import APPROVERS
 from app.web.instance import instance
 from app.web.language import N_, _
 from app.web.session import reading
 
 PATH = f"{HOME}/cong-bo"
+RECENT = 20
+"""Publications shown before somebody asks for all."""
 
 INSTRUMENTS = (
     ("decision", N_("Quyết định")),
@@ -72,7 +77,7 @@ class Form:
 @desk.get("/cong-bo")
 def publishing() -> str:
     """Show what is approved and waits to be published, and what was published."""
-    return _page(Form(chosen=[one.id for one in _approved()]))
+    return page(_untouched())
 
 
 @desk.post("/cong-bo")
@@ -80,7 +85,7 @@ def publish_chosen() -> ResponseReturnValue:
     """Show the last look at what was chosen; publish it once that was seen."""
     form = _typed()
     if form.broken:
-        return make_response(_page(form), 422)
+        return make_response(page(form), 422)
     if request.form.get("viec") != "cong-bo":
         return _last_look(form)
     with work() as doing:
@@ -177,8 +182,19 @@ def _last_look(form: Form) -> str:
     )
 
 
-def _page(form: Form) -> str:
-    published = read.publications(reading())[:20]
+def refused_scan(number: int, problem: str) -> Response:
+    """Return the page with what is wrong with the scan that was sent for a publication."""
+    return make_response(page(_untouched(), refused=number, problem=problem), 422)
+
+
+def _untouched() -> Form:
+    return Form(chosen=[one.id for one in _approved()])
+
+
+def page(form: Form, refused: int = 0, problem: str = "") -> str:
+    """Return what waits to be published and what was, with ``form`` for who may publish."""
+    published = read.publications(reading())
+    shown = [one for one in published if one.number == refused or _every()] or published[:RECENT]
     return render_template(
         "desk/publishing.html",
         here=PATH,
@@ -190,9 +206,17 @@ def _page(form: Form) -> str:
         ],
         instruments=[(key, _(name)) for key, name in INSTRUMENTS],
         issuers=[(key, _(name)) for key, name in ISSUERS],
-        published=[(one.number, words.day(one.day), one.decision_number or "") for one in published],
+        published=[(one.number, words.day(one.day), one.decision_number or "") for one in shown],
+        more=len(shown) < len(published),
+        publisher=may(me(), APPROVERS),
+        refused=refused,
+        problem=problem,
         scanned=scans.publications(reading()),
     )
+
+
+def _every() -> bool:
+    return "tat-ca" in request.args
 
 
 def _approved() -> list[Change]:

@@ -140,6 +140,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         "desk.event",
         "desk.reports",
         "desk.decision_scan",
+        "desk.publishing",
     ),
     WRITERS: (
         "desk.begin_new",
@@ -169,7 +170,6 @@ LISTS: dict[str, tuple[str, ...]] = {
         "desk.approve",
         "desk.approve_several",
         "desk.send_back",
-        "desk.publishing",
         "desk.publish_chosen",
         "desk.undo_publication",
         "desk.add_decision_scan",

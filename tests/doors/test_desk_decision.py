@@ -14,10 +14,11 @@ from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
 from app.accounts.permissions import ADMINISTRATOR, APPROVER, AUDITOR, CLERK_CENTRE
 from app.canonical import sha256
+from app.records import scans
 from app.records.plain_pdf import is_plain
 from app.web.access import ACCESS, PUBLIC
 from tests.desk import seated
-from tests.pages import Page, Visitor
+from tests.pages import Page, Visitor, words
 
 PATH = "/can-bo/cong-bo/1/quyet-dinh"
 
@@ -93,8 +94,15 @@ def files(app: Flask) -> list[str]:
 @pytest.mark.parametrize("name", BAD)
 def test_what_is_no_plain_pdf_is_refused_and_not_kept(living: Flask, name: str) -> None:
     assert not is_plain(BAD[name])
-    assert "PDF thường" in add(seated(living, APPROVER), BAD[name], 409).text
+    page = add(seated(living, APPROVER), BAD[name], 422)
+    assert "PDF thường" in words(page.find("#tep-1-problem"))
+    assert page.find("#tep-1").get("aria-invalid") == "true"
     assert files(living) == []
+
+
+def test_too_large_a_scan_is_refused_at_its_field(living: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scans, "MOST_BYTES", 100)
+    assert "Tệp quá lớn" in words(add(seated(living, APPROVER), written(scan()), 422).find("#tep-1-problem"))
 
 
 def test_pdfs_of_every_day_are_plain(visitor: Visitor) -> None:
@@ -108,13 +116,17 @@ def test_a_scan_is_kept_once_and_read_by_those_who_read_the_register(living: Fla
     approver, first, second = seated(living, APPROVER), written(scan("1")), written(scan("2"))
     approver.get(PATH, 404)
     add(approver, first)
-    assert "đã có rồi" in add(approver, first, 409).text
+    assert "đã có rồi" in add(approver, first, 422).text
+    assert "Hãy chọn" in approver.submit(approver.get("/can-bo/cong-bo"), PATH, 422).text
     add(approver, second)
-    assert approver.get("/can-bo/cong-bo").link("Tải bản quét lần 1") == PATH
     assert files(living) == sorted([sha256(first), sha256(second)])
     assert folder(living).stat().st_mode & 0o077 == 0
     for role in (APPROVER, CLERK_CENTRE, AUDITOR):
-        answer = seated(living, role).client.get(PATH)
+        reader = seated(living, role)
+        page = reader.get("/can-bo/cong-bo")
+        assert page.link("Tải bản quét lần 1") == PATH
+        assert bool(page.all(f"form[action={PATH}]")) == (role == APPROVER)
+        answer = reader.client.get(PATH)
         assert (answer.data, answer.mimetype) == (second, "application/pdf")
         assert answer.headers["Content-Disposition"].startswith("attachment")
         assert answer.headers["Cache-Control"] == "no-store"
@@ -130,12 +142,12 @@ def test_no_public_address_serves_a_scan(living: Flask) -> None:
     add(seated(living, APPROVER), data)
     digest, stranger = sha256(data), living.test_client()
     assert stranger.get(PATH).status_code == 302
-    words = {"sha256": digest, "name": "quyết định.pdf", "digest": digest, "number": "1", "entry": "1"}
+    names = {"sha256": digest, "name": "quyết định.pdf", "digest": digest, "number": "1", "entry": "1"}
     asked = 0
     for rule in living.url_map.iter_rules():
         if ACCESS.get(rule.endpoint) != PUBLIC:
             continue
-        path = re.sub(r"<(?:\w+:)?(\w+)>", lambda place: words.get(place[1], digest), rule.rule)
+        path = re.sub(r"<(?:\w+:)?(\w+)>", lambda place: names.get(place[1], digest), rule.rule)
         answer = stranger.get(path)
         asked += 1
         assert data not in answer.data, path
