@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,8 +12,10 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from app import kinds
 from app.workbook import Uncorrectable, write_corrected, write_template
 from app.workbook import corrected as room
+from app.workbook.headers import ID
 from app.workbook.sheets import MISTAKES
 from tests.rooms.spreadsheets import Formula, write_ods, write_xls
 from tests.rooms.workbooks import CENTRE, ORGANISATION, PROVINCE, column, put, reading, said, sheet, workbook
@@ -33,6 +37,10 @@ def marked(page: Any) -> dict[str, str]:
         for cell in row
         if cell.fill.start_color.rgb == RED and cell.comment
     }
+
+
+def values(page: Any) -> dict[str, Any]:
+    return {cell.coordinate: cell.value for row in page.iter_rows() for cell in row if cell.value is not None}
 
 
 def test_each_bad_cell_is_coloured_commented_and_led_to_from_the_first_sheet(tmp_path: Path) -> None:
@@ -125,6 +133,26 @@ def test_more_mistakes_than_anybody_mends_are_counted(
     book = copied(path)[1]
     assert len(marked(book["Trung tâm"])) == 2
     assert book[MISTAKES]["A4"].value == "… và 3 lỗi nữa."
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_keeps_values_colours_and_comments(tmp_path: Path) -> None:
+    """The clerk's own program opens the copy and saves it: nothing that was marked is lost on the way."""
+    write_template(tmp_path / "a.xlsx", PROVINCE)
+    book = load_workbook(tmp_path / "a.xlsx")
+    for row in ({**CENTRE, "status": "?", "phone": "0205 3 812 345"}, {**CENTRE, "status": "đang thực hiện"}):
+        book["Trung tâm"].append([row.get(key) for key in (ID.key, *kinds.find("centre").by_key)])
+    book.save(tmp_path / "a.xlsx")
+    target, ours = copied(tmp_path / "a.xlsx")
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path / "theirs")]
+    subprocess.run([*command, str(target)], check=True, capture_output=True, timeout=120)  # noqa: S603
+    theirs = load_workbook(tmp_path / "theirs" / target.name)
+    assert theirs.sheetnames == ours.sheetnames
+    for page in ours.worksheets:
+        assert values(theirs[page.title]) == values(page)
+        assert marked(theirs[page.title]) == marked(page)
+    assert len(marked(theirs["Trung tâm"])) >= 1
 
 
 @pytest.mark.parametrize(
