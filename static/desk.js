@@ -29,6 +29,7 @@
       const said = await answer.json();
       if (answer.ok) {
         form.elements.shown.value = said.shown;
+        form.elements.goc.value = said.goc;
         told.textContent = form.dataset.saved.replace("{}", said.at);
       } else {
         told.textContent = form.dataset.stale;

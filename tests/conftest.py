@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from sqlalchemy import Engine, event
+from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
 from app import create_app
@@ -109,6 +110,21 @@ def living(sample_folder: Path, tmp_path: Path) -> Iterator[Flask]:
     shutil.copytree(sample_folder, folder)
     with register_in(folder) as app:
         yield app
+
+
+@pytest.fixture
+def living_in_postgresql(
+    sample_in_postgresql: Flask, postgresql: postgres.Cluster, tmp_path: Path
+) -> Iterator[Flask]:
+    """The same in PostgreSQL, made from the sample register there and served by the same role."""
+    like = sample_in_postgresql.extensions["instance"]
+    like.close()  # nobody may be connected to what is copied; it connects again when asked
+    url = make_url(like.settings.database_url)
+    folder, database = tmp_path / "living", postgresql.create(str(url.database))
+    shutil.copytree(like.settings.instance_dir, folder)
+    with register_in(folder, DATABASE_URL=postgresql.url(database, str(url.username))) as app:
+        yield app
+    postgresql.drop(database)
 
 
 @pytest.fixture

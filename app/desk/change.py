@@ -99,8 +99,7 @@ def different(session: Session, change: Change) -> list[Difference]:
 def last_editor(change: Change) -> Editor:
     """Return who saved it last."""
     save = max(change.saves, key=lambda one: one.id)
-    known = {change.author_id: change.author.name}
-    return Editor(known.get(save.account_id, ""), save.saved_at)
+    return Editor(save.account.name, save.saved_at)
 
 
 def names(session: Session) -> dict[str, str]:

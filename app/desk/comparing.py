@@ -26,7 +26,7 @@ class Conflict(NamedTuple):
 def conflicts(
     kind: Kind, base: Document | None, theirs: Document, mine: Document, names: Names
 ) -> list[Conflict]:
-    """Return the fields in which the two differ, and the other changed something since ``base``."""
+    """Return the fields that both changed since ``base``, and not alike; without a base all that differ."""
     return [
         Conflict(
             field.key,
@@ -37,7 +37,16 @@ def conflicts(
         )
         for field in kind.fields
         if theirs.get(field.key) != mine.get(field.key)
-        and (base is None or theirs.get(field.key) != base.get(field.key))
+        and (base is None or base.get(field.key) not in (theirs.get(field.key), mine.get(field.key)))
+    ]
+
+
+def taken(kind: Kind, base: Document | None, theirs: Document, mine: Document) -> list[str]:
+    """Return the names of the fields that only the other changed since ``base``."""
+    return [
+        field.vi
+        for field in kind.fields
+        if base is not None and base.get(field.key) == mine.get(field.key) != theirs.get(field.key)
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,7 +10,7 @@ from flask import Response, jsonify, make_response, redirect, render_template, r
 from flask.typing import ResponseReturnValue
 
 from app import attachments
-from app.canonical import Document
+from app.canonical import Document, encode
 from app.desk import change as changes
 from app.desk import comparing, fields, register, words
 from app.desk.comparing import Conflict
@@ -41,8 +42,10 @@ class Form:
     document: Document
     broken: list[RuleBroken] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
+    taken: list[str] = field(default_factory=list)
+    """The names of the fields in which the other's words stand, since only the other changed them."""
     who: str = ""
-    """Whom the conflicts are with."""
+    """Whom the conflicts are with, or whose words were taken."""
 
 
 @desk.get("/thay-doi/<int:number>")
@@ -68,6 +71,8 @@ def save(number: int) -> ResponseReturnValue:
         kept = changes.find(doing.session, number)
         _keep(doing.session, kept, doing.account, form.document)
         doing.note("change.saved", f"change:{number}")
+    if form.taken:
+        tell(_("Đã giữ cả chỗ %(who)s vừa sửa: %(named)s.", who=form.who, named=", ".join(form.taken)))
     if unread:
         return make_response(page(changes.find(reading(), number), form), 422)
     return _onward(number)
@@ -84,7 +89,8 @@ def autosave(number: int) -> Response:
     with work() as doing:
         kept = changes.find(doing.session, number)
         propose.save(kept, doing.account, typed)
-        saved = {"shown": fingerprint(kept), "at": words.moment(kept.saves[-1].saved_at)}
+        saved = {"shown": fingerprint(kept), "goc": encode(kept.fields)}
+        saved["at"] = words.moment(kept.saves[-1].saved_at)
     return jsonify(saved)
 
 
@@ -114,6 +120,7 @@ def page(found: Change, form: Form) -> str:
         editor=changes.last_editor(found),
         moment=words.moment,
         shown=fingerprint(found),
+        began=encode(found.fields),
         groups=_groups(found, form.document, names),
         broken=form.broken,
         conflicts=form.conflicts,
@@ -173,17 +180,30 @@ def _unless_another_was_here(found: Change, form: Form) -> Form:
     kind, sent = changes.kind_of(found), request.form.to_dict(flat=False)
     session, names = reading(), changes.names(reading())
     choices, stale = comparing.chosen(kind, sent), changes.is_stale(session, found)
-    if not (choices or stale or request.form.get("shown") != fingerprint(found)):
+    moved = request.form.get("shown") != fingerprint(found)
+    if not (choices or stale or moved):
         return form
     if stale:
         theirs, base = changes.before(session, found), changes.started_from(session, found)
-        who = _("bản vừa được công bố")
+        form.who = _("bản vừa được công bố")
     else:
-        theirs, base = found.fields, None
-        who = changes.last_editor(found).name or _("người khác")
-    form.conflicts = [] if choices else comparing.conflicts(kind, base, theirs, form.document, names)
-    form.document, form.who = comparing.merged(kind, base, theirs, form.document, choices), who
+        theirs, base = found.fields, _began() if moved else found.fields
+        form.who = changes.last_editor(found).name
+    choices = {} if moved else choices  # what was chosen was chosen between other words
+    found_ = comparing.conflicts(kind, base, theirs, form.document, names)
+    form.conflicts = [one for one in found_ if one.key not in choices]
+    form.taken = comparing.taken(kind, base, theirs, form.document)
+    form.document = comparing.merged(kind, base, theirs, form.document, choices)
     return form
+
+
+def _began() -> Document | None:
+    """Return the fields as they were when this form was shown, where it still says so."""
+    try:
+        began = json.loads(request.form.get("goc", ""))
+    except ValueError:
+        return None
+    return began if isinstance(began, dict) else None
 
 
 def _keep(session: Any, kept: Change, account: Any, document: Document) -> None:

@@ -90,3 +90,4 @@ class ChangeSave(Base):
     saved_at: Mapped[str] = mapped_column(String(25))
 
     change: Mapped[Change] = relationship(back_populates="saves")
+    account: Mapped[Account] = relationship()

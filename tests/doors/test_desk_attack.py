@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import pytest
@@ -39,6 +39,7 @@ HOSTILE = (
     "../../../etc/passwd",
     "",
 )
+NOT_FOR_POSTGRESQL = ("a\0b", "x" * 50_000, "9" * 30)
 ONE_BY_ONE = (SCRIPT, "x" * 50_000, "²")
 WHOLE = {"account", "invitation", "deputy", "recovery_code", "change", "change_set", "change_save"} | {
     "event",
@@ -52,6 +53,7 @@ PASSING = {"sign_in", "sign_in_attempt", "staff_deed"}
 """What a refused form may leave behind: a click, an attempt, a line that says so."""
 KEEPS_WHAT_WAS_TYPED = {"desk.save", "desk.autosave"}
 NOBODY = ""
+FILES = {"tep", "bo-dong"}
 
 Make = Callable[[Flask], str]
 
@@ -217,12 +219,15 @@ def kept(app: Flask) -> dict[str, object]:
 def attempts(fields: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield nothing, all fields hostile, one of them hostile, all of them twice."""
     yield {}
-    for text in HOSTILE:
-        yield dict.fromkeys(fields, text)
+    yield from hostile(fields, HOSTILE)
     for key in fields:
         for text in ONE_BY_ONE:
             yield fields | {key: text}
     yield {key: [value, value, SCRIPT] for key, value in fields.items()}
+
+
+def hostile(fields: dict[str, Any], texts: Sequence[str]) -> Iterator[dict[str, Any]]:
+    return (dict.fromkeys(fields, text) for text in texts)
 
 
 def token_for(who: Visitor, role: str) -> str:
@@ -252,6 +257,20 @@ def test_a_form_sent_wrong_is_refused_whole(living: Flask, endpoint: str) -> Non
         (ADMINISTRATOR, "/can-bo/nguoi-dung"),
     ):
         seated(living, seer).get(page)
+
+
+@pytest.mark.parametrize("endpoint", [one for one, form in FORMS.items() if {*form.fields} - FILES])
+def test_postgresql_breaks_at_no_form_either(living_in_postgresql: Flask, endpoint: str) -> None:
+    """Which keeps no NUL, no text longer than its column and no number larger than its kind."""
+    role, where, fields = FORMS[endpoint]
+    path = where if isinstance(where, str) else where(living_in_postgresql)
+    who = seated(living_in_postgresql, role) if role else Visitor(living_in_postgresql)
+    token = token_for(who, role)
+    too_long = [fields | {key: "x" * 50_000} for key in fields]
+    for sent in [*hostile(fields, NOT_FOR_POSTGRESQL), *too_long, fields, fields]:
+        answer = who.client.post(path, data=MultiDict({"csrf_token": token} | sent))
+        assert answer.status_code < 500, f"{path} answers {answer.status_code} to {str(sent)[:200]}"
+    kept(living_in_postgresql)
 
 
 def test_every_form_of_the_desk_is_sent_wrong(living: Flask) -> None:

@@ -130,11 +130,35 @@ def test_two_who_save_one_change_compare_field_by_field(living: Flask, clerk: Vi
     mine = begun(clerk, "/can-bo/muc/TT-01/sua")
     theirs = other.get(mine.path)
     other.submit(theirs, mine.path, 303, viec="luu", phone="0205 3000 555")
+    began = mine.find("input#phone").get("value")
     conflict = clerk.submit(mine, mine.path, 409, viec="luu", phone="0205 3000 777")
-    assert "0205 3000 555" in conflict.text
+    assert f"Lúc bạn mở ra: {began}" in conflict.text
+    assert "Của tôi: 0205 3000 777" in conflict.text
+    assert "Người duyệt Mẫu: 0205 3000 555" in conflict.text
     assert conflict.find("input#phone").get("value") == "0205 3000 777"
     clerk.submit(conflict, mine.path, 303, viec="luu", **{"giu.phone": "nguoi-kia"})
     assert clerk.get(mine.path).find("input#phone").get("value") == "0205 3000 555"
+
+
+def test_what_only_the_other_changed_is_kept_and_told(living: Flask, clerk: Visitor) -> None:
+    other = seated(living, APPROVER)
+    mine = begun(clerk, "/can-bo/muc/TT-01/sua")
+    other.submit(other.get(mine.path), mine.path, 303, viec="luu", phone="0205 3000 555")
+    clerk.submit(mine, mine.path, 303, viec="luu", address="Số 9 đường Mẫu")
+    form = clerk.get(mine.path)
+    assert "Đã giữ cả chỗ Người duyệt Mẫu vừa sửa: Điện thoại." in form.text
+    assert form.find("input#phone").get("value") == "0205 3000 555"
+    assert form.find("input#address").get("value") == "Số 9 đường Mẫu"
+
+
+def test_what_was_chosen_between_other_words_is_asked_again(living: Flask, clerk: Visitor) -> None:
+    other = seated(living, APPROVER)
+    mine = begun(clerk, "/can-bo/muc/TT-01/sua")
+    other.submit(other.get(mine.path), mine.path, 303, viec="luu", phone="0205 3000 555")
+    conflict = clerk.submit(mine, mine.path, 409, viec="luu", phone="0205 3000 777")
+    other.submit(other.get(mine.path), mine.path, 303, viec="luu", phone="0205 3000 556")
+    again = clerk.submit(conflict, mine.path, 409, viec="luu", **{"giu.phone": "cua-toi"})
+    assert "Người duyệt Mẫu: 0205 3000 556" in again.text
 
 
 def test_a_preview_is_the_public_page_and_says_that_it_is_none(clerk: Visitor) -> None:
