@@ -9,6 +9,7 @@ from flask import Flask
 from markupsafe import Markup
 
 from app.opendata.schema_org import CONTEXT
+from app.web.language import language
 from app.web.links import base_url
 from app.web.site import Site
 
@@ -20,7 +21,7 @@ def linked_data(site: Site, heading: str, entity: dict[str, Any] | None = None) 
         "@type": "WebPage",
         "@id": site.canonical,
         "name": heading,
-        "inLanguage": "vi",
+        "inLanguage": language(),
         "isPartOf": {"@type": "WebSite", "name": site.name, "url": f"{base_url()}/"},
         "publisher": {"@type": "GovernmentOrganization", "name": site.department},
     }
