@@ -42,6 +42,8 @@ ACCESSIBLE = (
     "wcag21aa",
     "wcag22aa",
 )  # axe's own default leaves out target-size
+STRONG = "color-contrast-enhanced"
+"""axe's rule for AAA contrast, which we promise beyond AA."""
 
 
 @contextmanager
@@ -106,8 +108,9 @@ def shoot(tab: Page, name: str) -> Path:
 
 
 def assert_accessible(tab: Page, *rules: str) -> None:
-    """Fail with each breach of WCAG 2.2 AA, or of ``rules`` alone, that axe finds in what ``tab`` shows."""
-    result = Axe().run(tab, options={"runOnly": list(rules or ACCESSIBLE)})
+    """Fail with each breach of WCAG 2.2 AA and AAA contrast, or of ``rules`` alone, that axe finds in ``tab``."""
+    more = {} if rules else {STRONG: {"enabled": True}}
+    result = Axe().run(tab, options={"runOnly": list(rules or ACCESSIBLE), "rules": more})
     found = [
         f"{breach['id']}: {breach['help']}: {node['html']}"
         for breach in result.response["violations"]

@@ -34,7 +34,7 @@ def told(living: Flask) -> Flask:
 def test_what_has_a_day_comes_first_and_says_when_it_is_overdue(told: Flask) -> None:
     clerk = seated(told, CLERK_DEPARTMENT)
     page = clerk.get(LIST)
-    first, second = page.all("main section")
+    first, second = page.all("main div.notice")
     assert "Báo thông tin sai: Người này không còn làm ở đây" in words(first)
     assert "trả lời đến hết 26/11/2026 (02 ngày làm việc)" in words(first)
     assert page.link("Lành Mẫu Sơn") == "/can-bo/muc/LS-0001"

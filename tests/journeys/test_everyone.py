@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser import assert_accessible, serve
+from tests.browser import STRONG, assert_accessible, serve
 from tests.kinds_of_page import KINDS_OF_PAGE
 
 pytestmark = pytest.mark.journey
@@ -76,7 +76,7 @@ def test_a_page_of_each_kind_suits_everyone(site: str, tab: Page, name: str) -> 
     tab.evaluate(UNFOLD)
     assert_accessible(tab)
     tab.emulate_media(color_scheme="dark", reduced_motion="reduce")
-    assert_accessible(tab, "color-contrast")
+    assert_accessible(tab, STRONG)
     assert tab.evaluate(MOVING) == 0, "something moves although nothing should"
     tab.emulate_media(forced_colors="active")
     assert tab.evaluate(EDGELESS) == [], "with the reader's own colours a control has no edge"

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from app import clock
-from tests.browser import ROOT, assert_accessible, serve
+from tests.browser import ROOT, STRONG, assert_accessible, serve
 from tests.desk import read_keys
 
 pytestmark = pytest.mark.journey
@@ -90,6 +90,9 @@ def picture(tab: Page, name: str, heading: str) -> None:
     expect(tab.get_by_role("heading", level=1)).to_contain_text(heading)
     tab.wait_for_load_state("load")  # with its style, without which nothing has its size
     assert_accessible(tab)
+    tab.emulate_media(color_scheme="dark")
+    assert_accessible(tab, STRONG)
+    tab.emulate_media(color_scheme="light")
     if os.environ.get("SCREENS"):
         HANDBOOK.mkdir(parents=True, exist_ok=True)
         tab.screenshot(path=HANDBOOK / f"{name}.png", animations="disabled")
