@@ -137,8 +137,8 @@ def _page(
         "history": history(version, now),
         "downloads": _downloads(version, notice, days),
         **succession(register, version.listing_id),
-        "document": publication_ref(now.publication(version.publication)),
-        "cited": citing.version(version, now),
+        "document": publication_ref(now.publication(version.publication)) if version.entry else None,
+        "cited": citing.version(version, now) if version.entry else None,
         "entity": None if notice else schema_org.entity(version, register, base_url()),
     }
 

@@ -9,7 +9,7 @@ from flask import Flask
 
 from app.accounts.permissions import APPROVER, CLERK_CENTRE, CLERK_DEPARTMENT
 from tests.desk import seated
-from tests.pages import Page, Visitor
+from tests.pages import Page, Visitor, words
 from tests.sample import NEXT
 
 LAWYER = {
@@ -168,6 +168,15 @@ def test_a_preview_is_the_public_page_and_says_that_it_is_none(clerk: Visitor) -
     assert "XEM TRƯỚC" in page.text
     assert "tel:+842053000555" in [call.get("href") for call in page.all("a.call")]
     assert "0205 3000 555" not in Visitor(clerk.app).get("/trung-tam/TT-01").text
+
+
+def test_a_preview_of_what_was_never_published_names_no_publication(clerk: Visitor) -> None:
+    form = begun(clerk, "/can-bo/muc/moi", loai="lawyer")
+    page = clerk.get(clerk.submit(form, form.path, 303, viec="xem", **LAWYER).headers["Location"])
+    assert page.heading == LAWYER["name"]
+    headings = [words(one) for one in page.all("main h2")]
+    assert "Thông tin chính thức" in headings
+    assert "Trích dẫn" not in headings
 
 
 def test_an_ending_and_its_undoing(living: Flask, approver: Visitor) -> None:
