@@ -49,8 +49,8 @@ bench: $(VENV)/bench postgresql ## search measured beside other engines (ONLY="m
 	@$(PYTHON) -m tests.bench $(ONLY)
 
 .PHONY: assurance
-assurance: $(VENV)/dev ## long drills, by hand: ten thousand random queries (QUERIES=100 asks fewer)
-	@$(PYTHON) -m tests.assurance $(QUERIES)
+assurance: $(VENV)/assurance nginx ## long drills, by hand: random queries (QUERIES=100 asks fewer), the API, copies (ONLY="api copies")
+	@$(PYTHON) -m tests.assurance $(QUERIES) $(ONLY)
 
 .PHONY: screens
 screens: $(VENV)/dev browser ## the journeys, with a picture of each page in build/screens, the handbook's in docs/huong-dan
@@ -62,6 +62,7 @@ lock: $(VENV)/dev ## write the lock files anew from pyproject.toml (UPGRADE=1 ta
 	@$(COMPILE) pyproject.toml -o requirements.lock
 	@$(COMPILE) pyproject.toml --group dev --constraint requirements.lock -o .ci/dev.lock
 	@$(COMPILE) --group bench --constraint .ci/dev.lock --no-emit-package pip -o .ci/bench.lock
+	@$(COMPILE) --group assurance --constraint .ci/dev.lock -o .ci/assurance.lock
 
 .PHONY: clean
 clean: ## forget .venv, caches and pictures; the instance folder with its data stays
@@ -83,6 +84,11 @@ $(VENV)/dev: .ci/dev.lock requirements.lock | $(BIN)/pip
 $(VENV)/bench: .ci/bench.lock | $(VENV)/dev
 	@echo "Installing what search is measured against ..."
 	@$(INSTALL) .ci/bench.lock
+	@touch $@
+
+$(VENV)/assurance: .ci/assurance.lock | $(VENV)/dev
+	@echo "Installing what the drills ask with ..."
+	@$(INSTALL) .ci/assurance.lock
 	@touch $@
 
 $(BIN)/pip:

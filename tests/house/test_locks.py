@@ -10,6 +10,7 @@ from tests.house.checkout import ROOT
 RUNTIME = (ROOT / "requirements.lock").read_text()
 DEVELOPMENT = (ROOT / ".ci" / "dev.lock").read_text()
 BENCH = (ROOT / ".ci" / "bench.lock").read_text()
+ASSURANCE = (ROOT / ".ci" / "assurance.lock").read_text()
 PIN = re.compile(
     r"^(?P<name>[a-z0-9-]+)==(?P<version>[^ ]+)(?P<rest>.*?)(?=^[a-z]|\Z)", re.MULTILINE | re.DOTALL
 )
@@ -29,10 +30,12 @@ def test_every_dependency_is_locked() -> None:
     wanted = {normal(each) for each in project["project"]["dependencies"]}
     wanted_by_tests = {normal(each) for each in project["dependency-groups"]["dev"]}
     measured_against = {normal(each) for each in project["dependency-groups"]["bench"]}
+    drilled_with = {normal(each) for each in project["dependency-groups"]["assurance"]}
     missing = (
         (wanted - pins(RUNTIME).keys())
         | (wanted_by_tests - pins(DEVELOPMENT).keys())
         | (measured_against - pins(BENCH).keys())
+        | (drilled_with - pins(ASSURANCE).keys())
     )
     assert not missing, f"run make lock and commit the lock files: {sorted(missing)}"
 
@@ -43,14 +46,17 @@ def test_the_tests_run_on_the_versions_that_the_register_runs_on() -> None:
     assert not other, f"run make lock: .ci/dev.lock differs from requirements.lock in {other}"
 
 
-def test_measuring_changes_no_version_that_the_tests_run_on() -> None:
+def test_measuring_and_drills_change_no_version_that_the_tests_run_on() -> None:
     locked = pins(DEVELOPMENT)
-    other = {name: version for name, version in pins(BENCH).items() if locked.get(name, version) != version}
-    assert not other, f"run make lock: .ci/bench.lock differs from .ci/dev.lock in {other}"
+    for lock in (BENCH, ASSURANCE):
+        other = {
+            name: version for name, version in pins(lock).items() if locked.get(name, version) != version
+        }
+        assert not other, f"run make lock: it differs from .ci/dev.lock in {other}"
 
 
 def test_every_pin_has_its_hash_and_no_lock_names_an_address() -> None:
-    for lock in (RUNTIME, DEVELOPMENT, BENCH):
+    for lock in (RUNTIME, DEVELOPMENT, BENCH, ASSURANCE):
         bare = [pin["name"] for pin in PIN.finditer(lock) if "--hash=sha256:" not in pin["rest"]]
         assert not bare, f"run make lock: without a hash anything may come under that name: {bare}"
         assert "://" not in lock, "run make lock: a lock file holds no address, so that anyone can use it"

@@ -48,10 +48,15 @@ class Operation:
         return re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", self.rule)
 
     @property
-    def in_path(self) -> list[tuple[str, str]]:
-        """The name and the JSON type of each part of the path that varies."""
-        found = re.findall(r"<(?:(\w+):)?(\w+)>", self.rule)
-        return [(name, "integer" if converter == "int" else "string") for converter, name in found]
+    def in_path(self) -> list[tuple[str, str, str | int]]:
+        """The name, the JSON type and an example of each part of the path that varies."""
+        parts = zip(self.rule.split("/"), self.example.partition("?")[0].split("/"), strict=True)
+        found = ((re.fullmatch(r"<(?:(\w+):)?(\w+)>", part), example) for part, example in parts)
+        return [
+            (varies[2], "integer", int(example)) if varies[1] == "int" else (varies[2], "string", example)
+            for varies, example in found
+            if varies
+        ]
 
 
 OPERATIONS: list[Operation] = []

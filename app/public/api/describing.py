@@ -60,8 +60,8 @@ def description(base: str) -> Json:
 
 def _get(one: Operation) -> Json:
     in_path = [
-        {"name": name, "in": "path", "required": True, "schema": {"type": type_}}
-        for name, type_ in one.in_path
+        {"name": name, "in": "path", "required": True, "schema": {"type": type_}, "example": example}
+        for name, type_, example in one.in_path
     ]
     in_query = [
         {"name": each.name, "in": "query", "description": each.says, "schema": each.schema}
