@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NoReturn
 
-from flask import abort, g, redirect, request
+from flask import abort, redirect, request
 
 from app import clock
 from app.catalogue import published
@@ -76,7 +76,7 @@ def show(as_of: AsOf) -> Register:
 
 def shown(register: Register) -> Register:
     """Return ``register``, whose publication the answer now names."""
-    g.publication = register.n
+    site.show(register.publication(register.n) if register.n else None)
     return register
 
 

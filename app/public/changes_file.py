@@ -29,8 +29,6 @@ def every_change() -> Response:
     sample = "mau-" if register.n and register.publication(1).sample else ""
     name = f"{sample}thay-doi-lan-{register.n}.csv"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    if head:
-        response.headers["X-Head"] = head.hash
     return response
 
 

@@ -43,7 +43,6 @@ def commune_notice(code: str) -> Response:
     response = Response(_content(here, register, card(centre, register)), mimetype="application/pdf")
     name = "-".join(["mau", "tro-giup-phap-ly", code] if _sample(register) else ["tro-giup-phap-ly", code])
     response.headers["Content-Disposition"] = f'inline; filename="{name}.pdf"'
-    response.headers["X-Head"] = register.publication(register.n).hash
     return response
 
 

@@ -87,8 +87,6 @@ def comparison_csv_file() -> Response:
     response = Response(comparison_csv(compare(old, new), old, new), mimetype="text/csv")
     name = f"so-sanh-lan-{old.n}-{old.day}-lan-{new.n}-{new.day}.csv"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    if new.n:
-        response.headers["X-Head"] = new.publication(new.n).hash
     return response
 
 

@@ -71,8 +71,6 @@ def _answer(extract: Extract, form: Format, *names: str) -> Response:
     sample = ["mau"] if extract.sample else []
     name = "-".join([*sample, *names, f"lan-{extract.register.n}"])
     response.headers["Content-Disposition"] = f'attachment; filename="{name}.{form.suffix}"'
-    if extract.publication:
-        response.headers["X-Head"] = extract.publication.hash
     return response
 
 

@@ -32,8 +32,6 @@ def whole_ledger() -> Response:
     sample = "mau-" if register.n and register.publication(1).sample else ""
     name = f"{sample}so-cong-bo-lan-{register.n}.zip"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    if head:
-        response.headers["X-Head"] = head.hash
     return response
 
 

@@ -58,10 +58,8 @@ def _today() -> Register:
 
 
 def _answer(content: dict[str, Any], mimetype: str = "application/json") -> Response:
-    response, head = jsonify(content), site.newest()
+    response = jsonify(content)
     response.mimetype = mimetype
-    if head:
-        response.headers["X-Head"] = head.hash
     return response
 
 

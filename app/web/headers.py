@@ -9,7 +9,7 @@ from flask import Flask, Response, g, request
 
 from app import clock
 from app.canonical import sha256
-from app.web.errors import wants_data
+from app.web.errors import DATA, wants_data
 
 CSP = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -85,6 +85,8 @@ def _tell(response: Response) -> None:
         response.headers["X-Publication"] = str(g.publication)
     if "robots" in g:
         response.headers["X-Robots-Tag"] = g.robots
+    if g.get("head") and response.status_code == 200 and (wants_data() or request.path.endswith(DATA)):
+        response.headers["X-Head"] = g.head
     if wants_data():
         response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Access-Control-Expose-Headers"] = "Link, X-Publication, X-Head, ETag"

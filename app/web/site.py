@@ -49,7 +49,13 @@ def newest() -> PublicationView | None:
 def answer_for(publication: PublicationView | None) -> None:
     """Let the rest of this request know nothing newer than ``publication``."""
     g.newest = publication
+    show(publication)
+
+
+def show(publication: PublicationView | None) -> None:
+    """Let the answer name ``publication`` as the one that it shows."""
     g.publication = publication.number if publication else 0
+    g.head = publication.hash if publication else ""
 
 
 def today() -> Register:

@@ -7,7 +7,8 @@ from datetime import date
 from flask import Flask
 from sqlalchemy.orm import Session
 
-from app.canonical import encode
+from app import attachments
+from app.canonical import encode, sha256
 from app.catalogue import published
 from app.db import for_writing
 from app.ledger import read
@@ -39,6 +40,15 @@ def change(app: Flask, listing_id: str, **fields: object) -> int:
 def withdraw(app: Flask, listing_id: str) -> int:
     """Publish that ``listing_id`` was listed by mistake."""
     return publish(app, Line(listing_id, "withdrawn", None, {}))
+
+
+def attach(app: Flask, name: str, content: bytes) -> dict[str, str]:
+    """Put ``content`` among the attached files; return what a listing says of it."""
+    digest = sha256(content)
+    path = attachments.path(attachments.folder(app.extensions["instance"].settings.instance_dir), digest)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return {"name": name, "sha256": digest}
 
 
 def redact(app: Flask, listing_id: str, entry: int, *keys: str) -> int:

@@ -11,7 +11,7 @@ from flask import Flask
 
 from app import attachments
 from app.canonical import sha256
-from tests.doors.happenings import forget_redactions, publish, redact
+from tests.doors.happenings import attach, forget_redactions, publish, redact
 from tests.pages import Visitor
 from tests.rooms.every_kind import public
 from tests.rooms.small_register import listed
@@ -28,12 +28,8 @@ def address(name: str, content: bytes) -> str:
 @pytest.fixture
 def attached(living: Flask) -> Iterator[Flask]:
     """A register in which a procedure names two files; a third lies in the folder and nobody names it."""
-    folder = attachments.folder(living.extensions["instance"].settings.instance_dir)
-    for content in (PDF, DOCX, SECRET):
-        path = attachments.path(folder, sha256(content))
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    forms = [{"name": name, "sha256": sha256(content)} for name, content in NAMES.items()]
+    attach(living, "khác.pdf", SECRET)
+    forms = [attach(living, name, content) for name, content in NAMES.items()]
     publish(living, listed("TTHC-90", public("procedure", forms=forms)))
     yield living
     forget_redactions()

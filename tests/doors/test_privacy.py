@@ -27,8 +27,8 @@ from app.publishing.review import approve, fingerprint
 from app.records import accepted
 from app.records import attachments as stored
 from app.web.session import unit_of_work
+from tests.copied import known
 from tests.doors.happenings import forget_redactions
-from tests.doors.test_static_copy import known
 from tests.pages import Visitor
 
 BULK = (

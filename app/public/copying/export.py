@@ -12,16 +12,14 @@ from flask.testing import FlaskClient
 
 from app import clock
 from app.canonical import sha256
-from app.kinds import EVERY_KIND
 from app.ledger import read
 from app.ledger.acts import REDACTED
 from app.ledger.signing import Signer
-from app.public.copying.addresses import COMPUTED, addresses
-from app.public.copying.fetching import KEPT, QUERIES, Broken, fetch, prefix
+from app.public.copying.addresses import addresses
+from app.public.copying.fetching import Broken, fetch, prefix
 from app.public.copying.folder import Folder
+from app.public.copying.servers import APART, SERVERS, Apart, configuration
 from app.web import site
-from app.web.headers import CSP, FRAMED_CSP
-from app.web.language import OTHERS
 from app.web.links import base_url
 from app.web.session import reading
 
@@ -30,9 +28,7 @@ LASTING = re.compile(r"/(cong-bo/[0-9]+/danh-sach\.[a-z]+|tep/.+|static/.+)")
 
 SOURCES = ("app", "templates", "static")
 SITE = "site"
-GONE = "/_da-rut"
 MISSING = {"/khong-co-trang-nay": "/404.html", "/api/v1/khong-co": "/api/404.json"}
-SERVERS = ("nginx.conf", "apache.conf")
 
 Watch = Callable[[Iterable[str], int], Iterator[str]]
 
@@ -50,7 +46,7 @@ def export(root: Path, signer: Signer, watch: Watch) -> Done:
     if folder.about == about and folder.is_whole():
         return Done(0, 0)
     lasts = _lasts(folder.about, about)
-    client, gone = current_app.test_client(), dict[str, str]()
+    client, apart = current_app.test_client(), Apart({}, {})
     asked = set[str]()
     waiting = addresses()
     while waiting:
@@ -59,49 +55,40 @@ def export(root: Path, signer: Signer, watch: Watch) -> Done:
             more
             for address in watch(waiting, len(waiting))
             if not (lasts and LASTING.fullmatch(address) and folder.keep(_name(address)))
-            for more in _copy(client, address, folder, gone)
+            for more in _copy(client, address, folder, apart)
         ]
         waiting = [one for one in dict.fromkeys(further) if one not in asked]
-    _finish(client, folder, gone)
+    _finish(client, folder, apart)
     folder.close(about)
     return Done(folder.files, folder.written)
 
 
-def _copy(client: FlaskClient, address: str, folder: Folder, gone: dict[str, str]) -> tuple[str, ...]:
+def _copy(client: FlaskClient, address: str, folder: Folder, apart: Apart) -> tuple[str, ...]:
     """Keep one answer; return the further addresses that it leads to."""
     fetched = fetch(client, address)
-    if fetched.status not in KEPT:
-        raise Broken(f"{address}: {fetched.status}")
-    if fetched.status == 410:
-        gone[prefix() + address] = prefix() + GONE + fetched.file
-        folder.put(_name(GONE + fetched.file), fetched.content)
-    else:
+    if fetched.status == 200:
         folder.put(_name(fetched.file), fetched.content)
-    return fetched.further
+        return fetched.further
+    if fetched.status == 404 and not _begins_later(address):
+        raise Broken(f"{address}: 404")
+    page = APART + fetched.file
+    (apart.gone if fetched.status == 410 else apart.to_come)[prefix() + address] = prefix() + page
+    folder.put(_name(page), fetched.content)
+    return ()
 
 
-def _finish(client: FlaskClient, folder: Folder, gone: dict[str, str]) -> None:
+def _begins_later(address: str) -> bool:
+    """Whether ``address`` is that of a listing announced for a day to come."""
+    register = site.today()
+    issued = (part for part in re.split(r"[/.]", address) if register.issued(part))
+    return any(register.get(part) is None for part in issued)
+
+
+def _finish(client: FlaskClient, folder: Folder, apart: Apart) -> None:
     for address, file in MISSING.items():
         folder.put(_name(file), fetch(client, address).content)
     for server in SERVERS:
-        folder.put(server, _configuration(server, gone).encode())
-
-
-def _configuration(server: str, gone: dict[str, str]) -> str:
-    return current_app.jinja_env.get_template(f"servers/{server}").render(
-        prefix=prefix(),
-        host=base_url().split("/")[2].partition(":")[0],
-        gone=gone,
-        gone_folder=prefix() + GONE,
-        words="|".join(kind.path for kind in EVERY_KIND),
-        kinds=EVERY_KIND,
-        untranslated=[kind for kind in EVERY_KIND if not kind.nature.gives_aid],
-        tongues="|".join(OTHERS),
-        computed="|".join(re.escape(one[1:]) for one in COMPUTED if not one.startswith("/api")),
-        queries=QUERIES,
-        policy=CSP,
-        framed_policy=FRAMED_CSP,
-    )
+        folder.put(server, configuration(server, apart).encode())
 
 
 def _name(file: str) -> str:
