@@ -28,7 +28,7 @@ template: $(VENV)/runtime ## an empty workbook to fill in and load
 	@$(PYTHON) -m flask --app app template
 
 .PHONY: test
-test: $(VENV)/dev browser postgresql nginx ## the whole suite, with a real browser, on both databases (COVER=1 measures coverage)
+test: $(VENV)/dev browser postgresql nginx apache libreoffice ## the whole suite, with a real browser, on both databases (COVER=1 measures coverage)
 	@$(PYTHON) -m pytest -q -n 2 --dist loadfile $(if $(COVER),--cov)
 
 .PHONY: check
@@ -49,7 +49,7 @@ bench: $(VENV)/bench postgresql ## search measured beside other engines (ONLY="m
 	@$(PYTHON) -m tests.bench $(ONLY)
 
 .PHONY: assurance
-assurance: $(VENV)/assurance nginx ## long drills, by hand: random queries (QUERIES=100 asks fewer), the API, copies (ONLY="api copies")
+assurance: $(VENV)/assurance nginx apache ## long drills, by hand: random queries (QUERIES=100 asks fewer), the API, copies (ONLY="api copies")
 	@$(PYTHON) -m tests.assurance $(QUERIES) $(ONLY)
 
 .PHONY: screens
@@ -123,13 +123,26 @@ postgresql:
 	  echo "The tests need PostgreSQL: install the package postgresql, or set WITHOUT_POSTGRESQL=1 to leave it out." >&2; exit 1; \
 	fi
 
+# What some tests look through; without it they are left out. $(call may-have,program,packages,for what)
+define may-have
+@command -v $(1) >/dev/null || [ -x /usr/sbin/$(1) ] && exit 0; \
+if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+  echo "Installing $(2), $(3) ..."; \
+  apt-get update -qq; \
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null; \
+else \
+  echo "Left out are the tests of what is missing, $(3): install $(2)."; \
+fi
+endef
+
 .PHONY: nginx
 nginx:
-	@command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] && exit 0; \
-	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  echo "Installing nginx, which serves the static copy in the tests ..."; \
-	  apt-get update -qq; \
-	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nginx-light >/dev/null; \
-	else \
-	  echo "Without nginx the tests that serve the static copy are left out: install the package nginx-light."; \
-	fi
+	$(call may-have,nginx,nginx-light,which serves the static copy)
+
+.PHONY: apache
+apache:
+	$(call may-have,apache2,apache2-bin media-types,which serves the static copy)
+
+.PHONY: libreoffice
+libreoffice:
+	$(call may-have,soffice,libreoffice-calc-nogui libreoffice-writer-nogui,which opens the files)

@@ -79,6 +79,9 @@ def _add_listings(book: Book, kind: Kind, held: Sequence[Version], extract: Extr
         sheet.write(0, column, field.vi, "header")
     sheet.sheet.set_row(0, 48)
     sheet.sheet.freeze_panes(1, 2)
+    sheet.sheet.set_landscape()
+    sheet.sheet.repeat_rows(0)
+    sheet.sheet.repeat_columns(0, 1)
     sheet.sheet.autofilter(0, 0, len(held), len(fields) - 1)
     for row, version in enumerate(held, start=1):
         told = values(version, extract.register, extract.base_url)

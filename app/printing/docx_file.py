@@ -21,7 +21,7 @@ from app.printing.listed import Listed, Part
 
 if TYPE_CHECKING:
     from docx.document import Document as Book
-    from docx.table import Table
+    from docx.table import _Row as Row
 
 FONT = "Times New Roman"
 LONG, SHORT, MARGIN = Cm(29.7), Cm(21), Cm(1.5)
@@ -75,10 +75,12 @@ def _lay_out(book: Book, told: Listed) -> None:
 
 def _add_part(book: Book, part: Part) -> None:
     book.add_heading(part.title, level=2)
-    book.add_paragraph(part.caption)
+    book.add_paragraph(part.caption).paragraph_format.keep_with_next = True
     table = book.add_table(rows=len(part.rows) + 1, cols=len(part.columns), style="Table Grid")
     table.autofit = False
-    _repeat_header(table)
+    _mark(table.rows[0], "w:tblHeader")  # it stands on every page, and a screen reader knows what it is
+    for row in table.rows:
+        _mark(row, "w:cantSplit")
     room = LONG - 2 * MARGIN
     widths = [room * width // sum(part.widths) for width in part.widths]
     for column, width in zip(table.columns, widths, strict=True):
@@ -93,8 +95,7 @@ def _fill(cells: Sequence[object], texts: Sequence[str], widths: Sequence[int], 
         cell.paragraphs[0].add_run(text).bold = bold or None  # type: ignore[attr-defined]
 
 
-def _repeat_header(table: Table) -> None:
-    """Let the first row stand on every page, which also tells a screen reader that it is a header."""
-    mark = OxmlElement("w:tblHeader")
+def _mark(row: Row, name: str) -> None:
+    mark = OxmlElement(name)
     mark.set(qn("w:val"), "true")
-    table.rows[0]._tr.get_or_add_trPr().append(mark)
+    row._tr.get_or_add_trPr().append(mark)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from app.printing.typeset import pdf
 
-NARROWEST, WIDEST = 6, 36
+NARROWEST, WIDEST = 8, 36
+_BETWEEN_WORDS = re.compile(r"\s+(?![0-9])|(?<![0-9])\s+")
+"""A space that a line may end at: the groups of a phone number stay together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,6 @@ def list_pdf(told: Listed) -> bytes:
 
 def _width(cells: Sequence[str]) -> int:
     """Return room for the longest word, and for a share of what the cells say on the average."""
-    words = [len(word) for cell in cells for word in cell.split()]
+    words = [len(word) for cell in cells for word in _BETWEEN_WORDS.split(cell)]
     usual = sum(map(len, cells)) // len(cells)
     return max(NARROWEST, min(WIDEST, max([usual, *words]) + 2))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -107,13 +105,3 @@ def test_an_empty_register_has_documents_that_say_so(empty_visitor: Visitor, suf
     answer = empty_visitor.client.get(f"/danh-sach/to-chuc.{suffix}")
     assert answer.status_code == 200
     assert "X-Head" not in answer.headers
-
-
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
-@pytest.mark.parametrize("suffix", ["docx", "xlsx", "csv"])
-def test_libreoffice_opens_it(visitor: Visitor, tmp_path: Path, suffix: str) -> None:
-    file = tmp_path / f"danh-sach.{suffix}"
-    file.write_bytes(visitor.client.get(f"/danh-sach/to-chuc.{suffix}").data)
-    command = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(file)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)  # noqa: S603
-    assert "TT-01" in pdf_text((tmp_path / "danh-sach.pdf").read_bytes())
