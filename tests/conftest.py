@@ -14,6 +14,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
 from app import create_app
+from app.desk import long_work
 from config import from_environment
 from tests import databases, postgres
 from tests.pages import Visitor
@@ -45,6 +46,12 @@ def _no_database_sorts_text() -> Iterator[None]:
     event.listen(Engine, "before_execute", databases.refuse_to_sort_text)
     yield
     event.remove(Engine, "before_execute", databases.refuse_to_sort_text)
+
+
+@pytest.fixture(autouse=True)
+def _every_work_is_short(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test waits for its work, however slow the machine: none outlives it."""
+    monkeypatch.setattr(long_work, "WAIT_SECONDS", 60)
 
 
 @pytest.fixture(scope="session")

@@ -94,6 +94,18 @@ def autosave(number: int) -> Response:
     return jsonify(saved)
 
 
+@desk.post("/thay-doi/<int:number>/rut-ve")
+def take_back(number: int) -> ResponseReturnValue:
+    """Take a change back from review, to write on."""
+    with work() as doing:
+        found = changes.find(doing.session, number)
+        changes.must_write(found)
+        propose.take_back(found, doing.account)
+        doing.note("change.taken_back", f"change:{number}")
+    tell(_("Đã rút về: sửa tiếp rồi gửi lại. Người duyệt không thấy thay đổi này nữa."))
+    return redirect(links.link(f"{HOME}/thay-doi/{number}"), 303)
+
+
 @desk.post("/thay-doi/<int:number>/bo")
 def drop(number: int) -> ResponseReturnValue:
     """Let go of the change set that the change belongs to."""
@@ -236,7 +248,7 @@ def _submit(number: int) -> ResponseReturnValue:
         return make_response(page(found, form), 422)
     tell(
         _("Đã gửi để duyệt."),
-        (_("Xem lại điều đã gửi"), f"{HOME}/duyet/{number}"),
+        (_("Xem lại, rút về nếu gửi nhầm"), f"{HOME}/duyet/{number}"),
         (_("Việc của tôi"), f"{HOME}/viec"),
     )
     return redirect(links.link(f"{HOME}/viec"), 303)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from flask import Response, make_response, render_template
+from flask import Response, current_app, make_response, render_template, request
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
 
@@ -24,9 +24,16 @@ _FORGED = N_(
 
 def page(status: int, message: str, details: Sequence[str] = ()) -> Response:
     """Return the page of an error."""
-    return make_response(
-        render_template("desk/error.html", status=status, message=message, details=details), status
-    )
+    back = _back() if status == 409 else ""
+    rendered = render_template("desk/error.html", status=status, message=message, details=details, back=back)
+    return make_response(rendered, status)
+
+
+def _back() -> str:
+    """Return the address of the page that the form stands on, as far as its own address tells; "" if not."""
+    known = current_app.create_url_adapter(request)
+    above = request.path.rpartition("/")[0]
+    return next((one for one in (request.path, above) if known and known.test(one, "GET")), "")
 
 
 @desk.errorhandler(NotFound)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from flask import redirect, render_template, request, session
+from flask import make_response, redirect, render_template, request, session
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
-from app.accounts.permissions import APPROVE, may
+from app.accounts.permissions import APPROVE, PROPOSE, may
 from app.desk import change as changes
 from app.desk import words
 from app.desk.door import HOME, desk
@@ -86,8 +87,11 @@ def tasks() -> str:
 @desk.get("/duyet/<int:number>")
 def review_change(number: int) -> str:
     """Show what a change changes, field by field; the page remembers what was shown."""
-    found = changes.find(reading(), number)
-    broken = warnings(found)
+    return _page(changes.find(reading(), number))
+
+
+def _page(found: Change, moved: str = "", problems: Sequence[RuleBroken] = ()) -> str:
+    broken, reviewer = warnings(found), may(me().roles, APPROVE, found.kind)
     _remember(found)
     return render_template(
         "desk/review.html",
@@ -101,20 +105,31 @@ def review_change(number: int) -> str:
         whole=[one for one in broken if not one.field],
         shown=fingerprint(found),
         stale=changes.is_stale(reading(), found),
-        may_approve=found.state == SUBMITTED
-        and may(me().roles, APPROVE, found.kind)
-        and not changes.own(found),
+        may_approve=found.state == SUBMITTED and reviewer and not changes.own(found),
+        may_return=found.state in (SUBMITTED, APPROVED) and reviewer,
+        may_write=may(me().roles, PROPOSE, found.kind, found.fields),
         own=changes.own(found),
+        moved=moved,
+        problems=list(problems),
+        reason=request.form.get("reason", ""),
     )
 
 
 @desk.post("/duyet/<int:number>")
 def approve(number: int) -> ResponseReturnValue:
-    """Approve what was shown."""
-    with work() as doing:
-        _approve(doing.session, doing.account, number, request.form.get("shown", ""))
-        doing.note("change.approved", f"change:{number}")
-    tell(_("Đã duyệt."), (_("Công bố"), f"{HOME}/cong-bo"), (_("Việc đang chờ"), f"{HOME}/viec"))
+    """Approve what was shown; what has changed since is shown anew."""
+    try:
+        with work() as doing:
+            _approve(doing.session, doing.account, number, request.form.get("shown", ""))
+            doing.note("change.approved", f"change:{number}")
+    except Stale as moved:
+        return make_response(_page(changes.find(reading(), number), str(moved)), 409)
+    tell(
+        _("Đã duyệt."),
+        (_("Công bố"), f"{HOME}/cong-bo"),
+        (_("Việc đang chờ"), f"{HOME}/viec"),
+        (_("Xem lại, thôi duyệt nếu nhầm"), f"{HOME}/duyet/{number}"),
+    )
     return redirect(links.link(f"{HOME}/viec"), 303)
 
 
@@ -138,11 +153,15 @@ def approve_several() -> ResponseReturnValue:
 
 @desk.post("/duyet/<int:number>/tra-lai")
 def send_back(number: int) -> ResponseReturnValue:
-    """Return a change to its author with a reason."""
+    """Return a change to its author with a reason; asked for again where there is none."""
+    reason = request.form.get("reason", "")
+    if not reason.strip():
+        wanted = RuleBroken("reason", _("Hãy ghi lý do để người soạn biết cần sửa gì."))
+        return make_response(_page(changes.find(reading(), number), problems=[wanted]), 422)
     with work() as doing:
         found = changes.find(doing.session, number)
         changes.must_approve(found)
-        review.send_back(found, doing.account, request.form.get("reason", ""))
+        review.send_back(found, doing.account, reason)
         doing.note("change.returned", f"change:{number}")
     tell(_("Đã trả lại kèm lý do."), (_("Việc đang chờ"), f"{HOME}/viec"))
     return redirect(links.link(f"{HOME}/viec"), 303)

@@ -34,8 +34,9 @@ class Move:
 MOVES: dict[str, Move] = {
     "save": Move((DRAFT, RETURNED), DRAFT, PROPOSE),
     "submit": Move((DRAFT, RETURNED), SUBMITTED, PROPOSE),
+    "take_back": Move((SUBMITTED,), DRAFT, PROPOSE),
     "approve": Move((SUBMITTED,), APPROVED, APPROVE),
-    "send_back": Move((SUBMITTED,), RETURNED, APPROVE),
+    "send_back": Move((SUBMITTED, APPROVED), RETURNED, APPROVE),
     "publish": Move((APPROVED,), PUBLISHED, APPROVE),
     "drop": Move((DRAFT, SUBMITTED, RETURNED, APPROVED), DROPPED, PROPOSE),
 }

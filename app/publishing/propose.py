@@ -121,6 +121,11 @@ def submit(
         raise RulesBroken(broken)
 
 
+def take_back(change: Change, account: Account) -> None:
+    """Make a draft again of a change that nobody has reviewed. Raises NotAllowed once somebody has."""
+    move(change, "take_back", account)
+
+
 def answer(change: Change, keys: Iterable[str]) -> None:
     """Keep that a person looked at what these fields say and found it right."""
     change.answered = {**(change.answered or {}), **{key: _said(change.fields, key) for key in keys}}

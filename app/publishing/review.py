@@ -59,8 +59,9 @@ def approve(change: Change, approver: Account, shown: str) -> None:
 
 
 def send_back(change: Change, approver: Account, reason: str) -> None:
-    """Return a change to its author with a reason. Raises NotAllowed where there is none."""
+    """Return a change to its author with a reason, approved already or not. Raises NotAllowed without one."""
     if not reason.strip():
         raise NotAllowed("Hãy ghi lý do trả lại để người soạn biết cần sửa gì.")
     move(change, "send_back", approver)
+    change.approver_id = None
     change.reason = reason.strip()

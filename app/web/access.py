@@ -162,6 +162,7 @@ LISTS: dict[str, tuple[str, ...]] = {
         "desk.propose_workbook",
         "desk.corrected_workbook",
         "desk.discard_workbook",
+        "desk.take_back",
         "desk.read_again",
         "desk.drop_change_set",
         "desk.close_report",

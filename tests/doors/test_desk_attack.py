@@ -82,6 +82,10 @@ def to_approve(app: Flask) -> str:
     return form.path.replace("thay-doi", "duyet")
 
 
+def sent_to_review(app: Flask) -> str:
+    return to_approve(app).replace("duyet", "thay-doi")
+
+
 def to_publish(app: Flask) -> str:
     path, approver = to_approve(app), seated(app, APPROVER)
     approver.submit(approver.get(path), path)
@@ -172,6 +176,7 @@ FORMS = {
     ),
     "desk.autosave": Form(CLERK_CENTRE, under(draft, "/tu-luu"), {"name": "Mẫu", "shown": "cũ"}),
     "desk.drop": Form(CLERK_CENTRE, under(draft, "/bo"), {}),
+    "desk.take_back": Form(CLERK_CENTRE, under(sent_to_review, "/rut-ve"), {}),
     "desk.record_event": Form(CLERK_DEPARTMENT, "/can-bo/muc/TC-001/su-kien", EVENT),
     "desk.answer_event": Form(
         CLERK_DEPARTMENT, happened, {"entry": "1", "letter": "9-MẪU/STP", "reported_on": "20/11/2026"}

@@ -118,6 +118,27 @@ def test_a_change_returned_with_a_reason_comes_back_to_its_author(clerk: Visitor
     assert "Thiếu số hợp đồng đúng." in clerk.get(form.path).text
 
 
+def test_what_was_sent_is_taken_back_and_what_was_approved_returned(
+    clerk: Visitor, approver: Visitor
+) -> None:
+    form = begun(clerk, "/can-bo/muc/moi", loai="lawyer")
+    clerk.submit(form, form.path, 303, viec="gui", **LAWYER)
+    review = f"/can-bo/duyet/{number_of(form)}"
+    shown = approver.get(review)
+    clerk.submit(clerk.get(review), f"{form.path}/rut-ve", 303)
+    again = clerk.get(form.path)
+    assert approver.submit(shown, review, 409).link("Mở lại trang vừa rồi") == review
+    clerk.submit(again, form.path, 303, viec="gui", public_note="Chờ lịch hẹn (mẫu).")
+    moved = approver.submit(shown, review, 409)
+    assert "Dưới đây là nội dung lúc này" in moved.text
+    approver.submit(moved, review, 303)
+    empty = approver.submit(approver.get(review), f"{review}/tra-lai", 422, reason=" ")
+    assert "Hãy ghi lý do" in words(empty.find("#reason-problem"))
+    approver.submit(empty, f"{review}/tra-lai", 303, reason="Duyệt nhầm.")
+    assert "Duyệt nhầm." in clerk.get(form.path).text
+    assert "Chưa có thay đổi nào được duyệt" in approver.get("/can-bo/cong-bo").text
+
+
 def test_the_second_on_one_entry_is_led_to_the_change_under_way(living: Flask, clerk: Visitor) -> None:
     first = begun(clerk, "/can-bo/muc/TT-01/sua")
     again = begun(seated(living, APPROVER), "/can-bo/muc/TT-01/sua")

@@ -11,7 +11,6 @@ from flask import Flask
 from openpyxl import load_workbook
 
 from app.accounts.permissions import APPROVER, AUDITOR, CLERK_CENTRE, CLERK_DEPARTMENT
-from app.desk import long_work
 from app.workbook import kept, progress
 from app.workbook.kept import Kept
 from tests.desk import seated
@@ -19,11 +18,6 @@ from tests.doors.test_desk_story import publish
 from tests.pages import Page, Visitor
 
 PATH = "/can-bo/bang-tinh"
-
-
-@pytest.fixture(autouse=True)
-def _every_work_is_short(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(long_work, "WAIT_SECONDS", 60)
 
 
 @pytest.fixture
