@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from app.desk.door import desk
 from app.faults import Fault, NotFound, RulesBroken
+from app.web import errors
 from app.web.language import N_, _
 
 _SENTENCES = {
@@ -58,6 +59,16 @@ def refused(fault: Fault) -> Response:
 def forged(_error: CSRFError) -> Response:
     """Say that the form came without its token."""
     return page(400, _(_FORGED))
+
+
+@desk.errorhandler(Exception)
+def unexpected(error: Exception) -> Response:
+    """Say that the fault is ours, on a page of the desk where even one can be made."""
+    current_app.logger.error("unexpected error at %s", request.endpoint, exc_info=error)
+    try:
+        return page(500, _("Lỗi ở phía máy chủ, không phải do bạn. Hãy quay lại trang trước rồi thử lại."))
+    except Exception:
+        return errors.answer(500)
 
 
 @desk.errorhandler(HTTPException)

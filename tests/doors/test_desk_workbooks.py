@@ -15,7 +15,7 @@ from app.workbook import kept, progress
 from app.workbook.kept import Kept
 from tests.desk import seated
 from tests.doors.test_desk_story import publish
-from tests.pages import Page, Visitor
+from tests.pages import Page, Visitor, words
 
 PATH = "/can-bo/bang-tinh"
 
@@ -102,6 +102,42 @@ def test_a_clerk_hands_in_only_what_is_theirs(living: Flask, clerk: Visitor) -> 
     told = hand_in(other, edited(exported(clerk), "Tổ chức tham gia", 1, "Điện thoại", "0205 3000 446"))
     other.submit(told, told.path, 409)
     seated(living, AUDITOR).get(PATH, 403)
+
+
+def ending(data: bytes, sheet: str, count: int) -> bytes:
+    """Return the workbook with the first ``count`` standing entries of a sheet ended."""
+    book = load_workbook(io.BytesIO(data))
+    page = book[sheet]
+    column = {cell.value: cell.column for cell in page[1]}
+    said = {
+        "Tình trạng": "đã chấm dứt",
+        "Chấm dứt từ ngày": "01/11/2026",
+        "Số văn bản chấm dứt": "9-MẪU/QĐ",
+        "Ngày văn bản chấm dứt": "01/11/2026",
+        "Cơ quan ban hành văn bản chấm dứt": "Trung tâm (mẫu)",
+        "Căn cứ chấm dứt": "tổ chức tham gia thay đổi người thực hiện",
+    }
+    rows = range(2, page.max_row + 1)
+    standing = [row for row in rows if page.cell(row, column["Tình trạng"]).value == "đang thực hiện"]
+    for row in standing[:count]:
+        for label, value in said.items():
+            page.cell(row, column[label]).value = value
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def test_a_file_that_ends_more_than_a_tenth_is_sent_by_a_second_person(living: Flask, clerk: Visitor) -> None:
+    told = hand_in(clerk, ending(exported(clerk), "Tư vấn viên pháp luật", 3))
+    assert "chấm dứt hơn 10% của một loại" in told.text
+    assert told.path in words(told.find("code.secret"))
+    refused = clerk.submit(told, told.path, 409)
+    assert "một người khác phải mở" in refused.text
+    second = seated(living, APPROVER)
+    seen = second.get(told.path)
+    assert "Bạn là người thứ hai" in seen.text
+    second.submit(seen, told.path, 303)
+    assert "Chờ duyệt (3)" in clerk.get("/can-bo/viec").text
 
 
 def test_a_whole_file_is_taken_back(clerk: Visitor) -> None:

@@ -97,6 +97,17 @@ def test_every_vietnamese_string_in_an_expression_is_marked_for_translation() ->
     assert not unmarked, "wrap it in _():\n  " + "\n  ".join(unmarked)
 
 
+def test_a_percent_sign_in_marked_text_is_written_twice() -> None:
+    """Once, it would begin a format there, which breaks the page only when it is shown."""
+    single = [
+        f"{place(path)} says {said!r}"
+        for path in templates(".html")
+        for said in re.findall(r"_\('([^']*)'", path.read_text(encoding="utf-8"))
+        if re.search(r"%(?![%(])", said.replace("%%", ""))
+    ]
+    assert not single, f"write %% in _(): {single}"
+
+
 def test_templates_stand_in_their_own_folder() -> None:
     stray = [place(path) for path in APP.rglob("*.html")]
     assert not stray, f"the rules for templates look only into templates/: {stray}"
