@@ -81,7 +81,7 @@ def picture(register: Register, province: str, commune: Commune | None = None) -
 def _about(near: Near, shown: Card) -> str:
     said = [shown.role, shown.address, _distance(near), _("phục vụ nơi này") if near.serves else ""]
     said.append(sentence(shown.fields_of_law))
-    return " · ".join(filter(None, said))
+    return "\N{NO-BREAK SPACE}· ".join(filter(None, said))
 
 
 def _distance(near: Near) -> str:

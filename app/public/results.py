@@ -235,7 +235,7 @@ def _who(shown: Card) -> str:
 
 
 def _about(said: Iterable[str], found: Results) -> Markup:
-    return marked(" · ".join(filter(None, said)), found.read_as.words)
+    return marked("\N{NO-BREAK SPACE}· ".join(filter(None, said)), found.read_as.words)
 
 
 def _with(given: Given, name: str, value: str) -> str:
