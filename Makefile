@@ -52,10 +52,14 @@ bench: $(VENV)/bench postgresql ## search measured beside other engines (ONLY="m
 assurance: $(VENV)/assurance nginx apache ## long drills, by hand: random queries (QUERIES=100 asks fewer), the API, copies (ONLY="api copies")
 	@$(PYTHON) -m tests.assurance $(QUERIES) $(ONLY)
 
+.PHONY: audit
+audit: $(VENV)/dev browser build/audit/installed ## what others' tools say of the pages: W3C checker, Lighthouse, a weak network (docs/audit.md)
+	@$(PYTHON) -m tests.audit build/audit
+
 .PHONY: screens
-screens: $(VENV)/dev browser ## the journeys, with a picture of each page in build/screens, the handbook's in docs/huong-dan
-	@SCREENS=1 $(PYTHON) -m pytest -q -m journey
-	@ls build/screens/*.png
+screens: $(VENV)/dev browser ## pictures of every kind of page in docs/screens, of the desk in docs/huong-dan
+	@$(PYTHON) -m tests.screens
+	@SCREENS=1 $(PYTHON) -m pytest -q -m journey tests/journeys/test_new_lawyer.py
 
 .PHONY: lock
 lock: $(VENV)/dev ## write the lock files anew from pyproject.toml (UPGRADE=1 takes newer versions)
@@ -89,6 +93,15 @@ $(VENV)/bench: .ci/bench.lock | $(VENV)/dev
 $(VENV)/assurance: .ci/assurance.lock | $(VENV)/dev
 	@echo "Installing what the drills ask with ..."
 	@$(INSTALL) .ci/assurance.lock
+	@touch $@
+
+build/audit/installed: .ci/audit/package-lock.json
+	@command -v java >/dev/null && command -v npm >/dev/null || \
+	  { echo "The audit needs Java 11 or newer and Node.js 20 or newer with npm: install them and run make again." >&2; exit 1; }
+	@echo "Installing what the pages are measured with ..."
+	@mkdir -p build/audit
+	@cp .ci/audit/.npmrc .ci/audit/package.json .ci/audit/package-lock.json build/audit/
+	@npm ci --silent --prefix build/audit
 	@touch $@
 
 $(BIN)/pip:

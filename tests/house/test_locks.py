@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 
@@ -11,6 +12,7 @@ RUNTIME = (ROOT / "requirements.lock").read_text()
 DEVELOPMENT = (ROOT / ".ci" / "dev.lock").read_text()
 BENCH = (ROOT / ".ci" / "bench.lock").read_text()
 ASSURANCE = (ROOT / ".ci" / "assurance.lock").read_text()
+AUDIT = json.loads((ROOT / ".ci" / "audit" / "package-lock.json").read_text())
 PIN = re.compile(
     r"^(?P<name>[a-z0-9-]+)==(?P<version>[^ ]+)(?P<rest>.*?)(?=^[a-z]|\Z)", re.MULTILINE | re.DOTALL
 )
@@ -60,3 +62,12 @@ def test_every_pin_has_its_hash_and_no_lock_names_an_address() -> None:
         bare = [pin["name"] for pin in PIN.finditer(lock) if "--hash=sha256:" not in pin["rest"]]
         assert not bare, f"run make lock: without a hash anything may come under that name: {bare}"
         assert "://" not in lock, "run make lock: a lock file holds no address, so that anyone can use it"
+
+
+def test_what_the_audit_installs_is_locked_by_hash_and_names_no_address() -> None:
+    packages = {name: package for name, package in AUDIT["packages"].items() if name}
+    assert {"node_modules/lighthouse", "node_modules/vnu-jar"} <= packages.keys()
+    bare = [name for name, package in packages.items() if "integrity" not in package]
+    named = [name for name, package in packages.items() if "resolved" in package]
+    assert not bare, f"without a hash anything may come under that name: {bare}"
+    assert not named, f"lock it in .ci/audit, whose .npmrc leaves addresses out: {named}"

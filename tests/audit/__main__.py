@@ -1,0 +1,111 @@
+"""``make audit``: what others' tools say of the pages, written to docs/audit.md. Never in a test run."""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+from rich.progress import track
+
+from app import clock
+from tests.audit import lighthouse, markup, weak_network
+from tests.audit.lighthouse import Marks
+from tests.browser import FLAGS, ROOT, find_chromium, serve
+from tests.conftest import register_in, run
+from tests.kinds_of_page import KINDS_OF_PAGE
+
+REPORT = ROOT / "docs" / "audit.md"
+VISITS = 3
+
+HEAD = """# What other people's tools say
+
+Written by `make audit` over a sample register, on {day}. It needs Java 11 and Node.js 20 besides; their
+tools come in the versions of `.ci/audit/package-lock.json`. Run it again with each change to how pages look
+or load: it fails where they fall short.
+"""
+CHECKED = """
+## Markup
+
+The Nu HTML checker of the W3C on {count} pages, one of each kind that the public sees and that staff see:
+{found}.
+"""
+MARKED = """
+## Lighthouse
+
+A phone on slow 4G as Lighthouse simulates both, marks of 100; the best of at most {runs} runs, for the
+machine does other things too. A dash: the page asks search engines to leave it out.
+
+| page | performance | accessibility | best practices | SEO | first paint | largest paint | blocked | run |
+|---|---|---|---|---|---|---|---|---|
+"""
+PAINTED = """
+## A very weak network
+
+Seconds until the call button is painted on a first visit with nothing kept, at 50 kbit/s and 800 ms there and
+back, on a screen of 360 by 560; the median of {visits} visits. The promise: {most:.0f} s. Chromium slows
+requests down and not the making of the connection, which over TLS 1.3 takes {handshakes:.1f} s more.
+
+| page | address | seconds |
+|---|---|---|
+"""
+
+
+def main(folder: Path, tools: Path) -> bool:
+    """Measure everything, write it down, and return whether it is as promised."""
+    register = folder / "register"
+    with register_in(register) as app:
+        run(app, "seed")
+    with serve(register, workers=1) as site:
+        marks = dict(_marks(tools, site))
+        seconds = dict(_seconds(site))
+    with register_in(register) as app:  # last, for it writes there
+        pages = markup.every_page(app)
+        wrong = markup.complaints(tools, pages, folder / "pages")
+    REPORT.write_text(
+        "".join([*_told(len(pages), wrong), *_lighthouse(marks), *_network(seconds)]), encoding="utf-8"
+    )
+    late = [name for name, value in seconds.items() if value > weak_network.MOST]
+    short = [f"{name}: {one.missed}" for name, one in marks.items() if one.missed]
+    print(*wrong, *short, *late, f"written to {REPORT.relative_to(ROOT)}", sep="\n")  # noqa: T201
+    return not (wrong or short or late)
+
+
+def _marks(tools: Path, site: str) -> Iterator[tuple[str, Marks]]:
+    for name in track(lighthouse.PAGES, "Lighthouse"):
+        yield name, lighthouse.measure(tools, name, site + KINDS_OF_PAGE[name])
+
+
+def _seconds(site: str) -> Iterator[tuple[str, float]]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(FLAGS))
+        for name in track(weak_network.PAGES, "weak network"):
+            url = site + KINDS_OF_PAGE[name]
+            visits = [weak_network.painted_after(browser, url) for _ in range(VISITS)]
+            yield name, statistics.median(visits)
+
+
+def _told(count: int, wrong: list[str]) -> Iterable[str]:
+    yield HEAD.format(day=clock.today())
+    yield CHECKED.format(count=count, found="\n".join(wrong) or "no error and no warning")
+
+
+def _lighthouse(marks: Mapping[str, Marks]) -> Iterator[str]:
+    yield MARKED.format(runs=lighthouse.RUNS)
+    for name, one in marks.items():
+        given = [str(one.categories.get(category, "-")) for category in lighthouse.CATEGORIES]
+        yield f"| {name} | {' | '.join([*given, *one.metrics.values(), str(one.run)])} |\n"
+
+
+def _network(seconds: Mapping[str, float]) -> Iterator[str]:
+    yield PAINTED.format(visits=VISITS, most=weak_network.MOST, handshakes=weak_network.HANDSHAKES)
+    for name, value in seconds.items():
+        yield f"| {name} | `{KINDS_OF_PAGE[name]}` | {value:.1f} |\n"
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as temporary:
+        sys.exit(not main(Path(temporary), Path(sys.argv[1]).resolve()))
