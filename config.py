@@ -27,7 +27,6 @@ class Settings:
     sample_data: bool
     desk_host: str | None
     trusted_proxies: tuple[IPv4Network | IPv6Network, ...]
-    show_timeliness: bool
     smtp_url: str | None = field(repr=False)  # holds a password
 
     @property
@@ -57,7 +56,6 @@ def from_environment(env: Mapping[str, str] = os.environ) -> Settings:
         workers=_number(env, "WORKERS", 2),
         province=env.get("PROVINCE") or "20",
         sample_data=env.get("SAMPLE_DATA", "1") not in ("", "0"),
-        show_timeliness=env.get("SHOW_TIMELINESS", "") not in ("", "0"),
         smtp_url=(env.get("SMTP_URL") or "").strip() or None,
         trusted_proxies=_networks(env, "TRUSTED_PROXIES"),
         desk_host=(env.get("DESK_HOST") or "").strip().lower() or None,

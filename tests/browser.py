@@ -108,7 +108,7 @@ def shoot(tab: Page, name: str) -> Path:
 
 
 def assert_accessible(tab: Page, *rules: str) -> None:
-    """Fail with each breach of WCAG 2.2 AA and AAA contrast, or of ``rules`` alone, that axe finds in ``tab``."""
+    """Fail with each breach of WCAG 2.2 AA, of AAA contrast, or of ``rules`` alone, that axe finds."""
     more = {} if rules else {STRONG: {"enabled": True}}
     result = Axe().run(tab, options={"runOnly": list(rules or ACCESSIBLE), "rules": more})
     found = [

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from app.catalogue.groups import GROUPS, OFFICES, PERSONS
 from app.catalogue.register import Register
+from app.kinds.shown_figure import TIMELINESS
 from app.ledger.acts import CORRECTED
 from app.workdays import working_days_between
 
@@ -62,8 +63,13 @@ def corrections(register: Register) -> int:
     return sum(line.act == CORRECTED for n in range(1, register.n + 1) for line in register.lines_of(n))
 
 
-def timely(register: Register) -> Share:
-    """Return, of a year's publications under a dated document, how many came within `TIMELY_DAYS` of it."""
+def timely(register: Register) -> Share | None:
+    """Return, of a year's publications under a dated document, how many came within `TIMELY_DAYS` of it.
+
+    None where the head of the office does not let it be shown.
+    """
+    if TIMELINESS not in _let_be_shown(register):
+        return None
     dated = [
         (one.decision_date, one.day)
         for one in map(register.publication, range(1, register.n + 1))
@@ -71,6 +77,12 @@ def timely(register: Register) -> Share:
     ]
     soon = [decided for decided, day in dated if working_days_between(decided, day) <= TIMELY_DAYS]
     return Share("", len(soon), len(dated))
+
+
+def _let_be_shown(register: Register) -> set[str]:
+    """Return the codes of the figures that may be shown on the register's day."""
+    allowed = (one for one in register.of_kind("shown_figure") if register.choosable(one))
+    return {str(one.document.get("figure", "")) for one in allowed}
 
 
 def _quarter(register: Register, index: int) -> Quarter:

@@ -10,6 +10,7 @@ from app.kinds.banner import BANNER
 from app.kinds.declaration import Field, Kind, Nature, Need, Searched, Seen
 from app.kinds.listed import KINDS
 from app.kinds.recording import RECORDING
+from app.kinds.shown_figure import SHOWN_FIGURE
 from app.kinds.types import Unreadable
 from app.kinds.vocabulary import VOCABULARY
 
@@ -28,7 +29,7 @@ __all__ = [
     "of_id",
 ]
 
-UNLISTED: tuple[Kind, ...] = (VOCABULARY, BANNER, RECORDING)
+UNLISTED: tuple[Kind, ...] = (VOCABULARY, BANNER, RECORDING, SHOWN_FIGURE)
 EVERY_KIND: tuple[Kind, ...] = (*KINDS, *UNLISTED)
 
 _BY_KEY = {kind.key: kind for kind in EVERY_KIND}

@@ -13,7 +13,6 @@ from app.public import as_of, parameters
 from app.public.as_of import AsOf
 from app.public.door import public
 from app.web import site
-from app.web.instance import instance
 from app.web.language import _
 
 WIDTH, LINE = 320, 44
@@ -54,7 +53,7 @@ def service_figures() -> str:
         quarter_chart=_chart(_relative([(_name(one), one.entries) for one in quarters])),
         corrections=register.derived(figures.corrections),
         total=register.n,
-        timely=figures.timely(register) if instance().settings.show_timeliness else None,
+        timely=figures.timely(register),
         within=figures.TIMELY_DAYS,
         days=figures.FRESH.days,
     )

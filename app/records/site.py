@@ -1,4 +1,4 @@
-"""The tables of the unlisted kinds: words that people type, what pages say for a while, what is heard."""
+"""The tables of the unlisted kinds: search words, what pages say for a while, what is heard, what is shown."""
 
 from __future__ import annotations
 
@@ -56,3 +56,14 @@ class Recording(Listing):
     meaning: Mapped[str] = mapped_column(Text)
 
     __mapper_args__ = joined("recording", id)
+
+
+class ShownFigure(Listing):
+    """Số liệu công khai."""
+
+    __tablename__ = "shown_figure"
+
+    id: Mapped[str] = own_id()
+    figure: Mapped[str] = mapped_column(String(16))
+
+    __mapper_args__ = joined("shown_figure", id)

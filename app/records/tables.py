@@ -6,7 +6,7 @@ from app.records.law import Eligibility, Notice, Procedure
 from app.records.listing import Listing
 from app.records.offices import Branch, Centre, Organisation
 from app.records.persons import AidOfficer, Collaborator, Consultant, Lawyer
-from app.records.site import Banner, Recording, Vocabulary
+from app.records.site import Banner, Recording, ShownFigure, Vocabulary
 
 TABLES: dict[str, type[Listing]] = {
     "centre": Centre,
@@ -22,4 +22,5 @@ TABLES: dict[str, type[Listing]] = {
     "vocabulary": Vocabulary,
     "banner": Banner,
     "recording": Recording,
+    "shown_figure": ShownFigure,
 }

@@ -173,6 +173,11 @@ _UNLISTED: dict[str, dict[str, str]] = {
         "transcript": "Lời mẫu.",
         "meaning": "Lời mẫu.",
     },
+    "shown_figure": {
+        "name": "Cho hiện số liệu ví dụ.",
+        **_LAW,
+        "figure": "công bố có kịp không",
+    },
 }
 
 EXAMPLES = {**_OFFICES, **_PERSONS, **_OF_LAW, **_UNLISTED}

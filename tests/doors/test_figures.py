@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
+
+from flask import Flask
 
 from app import clock
-from tests.conftest import register_in
+from tests.doors.happenings import change, publish
 from tests.pages import Page, Visitor, words
+from tests.rooms.every_kind import public
+from tests.rooms.small_register import listed
 
 PATH = "/tinh-trang"
 
@@ -47,12 +50,15 @@ def test_each_chart_has_a_name_and_a_table(visitor: Visitor) -> None:
         assert "số ở bảng ngay sau" in chart.get("aria-label", "")
 
 
-def test_timeliness_is_shown_only_where_it_is_switched_on(visitor: Visitor, sample_folder: Path) -> None:
-    assert "Công bố có kịp không" not in visitor.get(PATH).text
-    with register_in(sample_folder, SHOW_TIMELINESS="1") as app:
-        assert "kể từ ngày văn bản" in Visitor(app).get(PATH).text
-    with register_in(sample_folder, SHOW_TIMELINESS="0") as app:
-        assert "kể từ ngày văn bản" not in Visitor(app).get(PATH).text
+def test_timeliness_is_shown_only_while_a_publication_says_so(living: Flask) -> None:
+    visitor, heading = Visitor(living), "Công bố có kịp không"
+    assert heading not in visitor.get(PATH).text
+    publish(living, listed("SL-0001", public("shown_figure")))
+    page = visitor.get(PATH)
+    assert heading in page.text
+    assert "kể từ ngày văn bản" in page.text
+    change(living, "SL-0001", status="ended", ended_on=f"{clock.today()}")
+    assert heading not in visitor.get(PATH).text
 
 
 def test_an_empty_register_has_no_figures(empty_visitor: Visitor) -> None:

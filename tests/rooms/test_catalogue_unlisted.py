@@ -40,7 +40,7 @@ def test_no_list_and_no_count_knows_them(small: SmallRegister) -> None:
     assert after.n == before.n + 1
     assert counts(after) == counts(before)
     assert [one.listing_id for one in after.ordered] == [one.listing_id for one in before.ordered]
-    assert {"TN-0001", "BN-0001", "TA-0001"} == after.versions.keys() - before.versions.keys()
+    assert {"TN-0001", "BN-0001", "TA-0001", "SL-0001"} == after.versions.keys() - before.versions.keys()
 
 
 def test_a_search_word_says_what_is_typed_and_what_is_meant(small: SmallRegister) -> None:

@@ -1,7 +1,7 @@
 """The colours of site.css, by WCAG 2.2: text has AAA contrast with every ground, the edge of a control 3:1.
 
-Whoever changes the four colours of the province learns here whether they can still be read. The journeys measure
-every kind of page besides; here stands what they cannot: each ink on each ground, and edges.
+Whoever changes the four colours of the province learns here whether they can still be read. The journeys
+measure every kind of page besides; here stands what they cannot: each ink on each ground, and edges.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ LOUD = ("anise", "call", "amber-ink")
 
 TOKEN = re.compile(r"--([\w-]+): (#[0-9a-f]{3,6});")
 LIGHT, DARK = re.findall(r":root \{(.*?)\}", (ROOT / "static" / "site.css").read_text(), re.DOTALL)[:2]
-SCHEMES = {"light": dict(TOKEN.findall(LIGHT)), "dark": dict(TOKEN.findall(LIGHT)) | dict(TOKEN.findall(DARK))}
+SCHEMES = {
+    "light": dict(TOKEN.findall(LIGHT)),
+    "dark": dict(TOKEN.findall(LIGHT)) | dict(TOKEN.findall(DARK)),
+}
 
 Colours = dict[str, str]
 

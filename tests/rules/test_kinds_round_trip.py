@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.canonical import Value, tidy
@@ -26,6 +26,7 @@ def read(kind: Type, text: str) -> Value:
 
 
 @pytest.mark.parametrize("kind", TYPES)
+@settings(deadline=None)
 @given(data=st.data())
 def test_what_a_type_shows_it_reads_back(kind: Type, data: st.DataObject) -> None:
     value = data.draw(values_of(kind))

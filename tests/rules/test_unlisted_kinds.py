@@ -19,7 +19,7 @@ from app.publishing.rules.unlisted import (
     outage_told_in_time,
 )
 
-VOCABULARY, BANNER, RECORDING = UNLISTED
+VOCABULARY, BANNER, RECORDING, SHOWN_FIGURE = UNLISTED
 MONDAY = date(2026, 12, 7)
 
 
@@ -28,6 +28,7 @@ def test_they_are_additions_under_ids_and_words_of_their_own() -> None:
         ("TN", "tu-ngu"),
         ("BN", "tin-ngan"),
         ("TA", "loi-thu-am"),
+        ("SL", "so-lieu"),
     ]
     for names in ("key", "prefix", "path", "sheet"):
         assert len({getattr(kind, names) for kind in EVERY_KIND}) == len(EVERY_KIND)
