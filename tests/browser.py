@@ -18,6 +18,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -47,8 +48,13 @@ STRONG = "color-contrast-enhanced"
 
 
 @contextmanager
-def serve(instance: Path, *, workers: int = 2, **settings: str) -> Iterator[str]:
-    """Run the server over the data in ``instance``: give its address once it answers, stop it afterwards."""
+def serve(
+    instance: Path, *, workers: int = 2, says: IO[bytes] | None = None, **settings: str
+) -> Iterator[str]:
+    """Run the server over the data in ``instance``: give its address once it answers, stop it afterwards.
+
+    What it says goes to the file ``says``, if one is given.
+    """
     address = f"127.0.0.1:{_free_port()}"
     environment = {**os.environ, "INSTANCE_DIR": str(instance), "BASE_URL": f"http://{address}", **settings}
     command = [
@@ -63,7 +69,8 @@ def serve(instance: Path, *, workers: int = 2, **settings: str) -> Iterator[str]
     ]
     command += ["--host", "127.0.0.1", "--port", address.split(":")[1], "--workers", str(workers)]
     command += ["--blocking-threads", "4", "--log-level", "error"]
-    with subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True) as server:  # noqa: S603
+    told: dict[str, Any] = {"stdout": says, "stderr": says, "start_new_session": True}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, **told) as server:  # noqa: S603
         try:
             _wait_for(f"http://{address}/healthz", server)
             yield f"http://{address}"
