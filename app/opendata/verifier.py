@@ -236,6 +236,7 @@ class Ledger:
 def unzip(data: bytes) -> bytes:
     """Trả về sổ trong tệp zip. Báo ValueError nếu tệp zip khác đi dù một byte so với khi tải về."""
     again = io.BytesIO()
+    must(zipfile.is_zipfile(io.BytesIO(data)), "không phải tệp zip, hoặc tải về chưa hết")
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(again, "w", zipfile.ZIP_STORED) as new:
         for name in old.namelist():
             part = zipfile.ZipInfo(name, DAY_ONE)

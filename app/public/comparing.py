@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -28,6 +29,7 @@ from app.web.session import reading
 
 FROM, TO = "tu", "den"
 SIZE = 50
+_A_DAY = re.compile(r"[0-9]+[-/][0-9]+[-/][0-9]+")
 GROUPS = {ADDED: N_("Mới có"), CHANGED: N_("Thay đổi"), REMOVED: N_("Không còn")}
 COUNTED = {
     ADDED: N_("%(count)s mục mới có"),
@@ -63,7 +65,7 @@ def comparison() -> str:
     asked = {name: given[name] for name in (FROM, TO) if name in given}
     return render_template(
         "comparison.html",
-        typed={FROM: given.get(FROM, str(old.n)), TO: given.get(TO, str(new.n))},
+        typed={name: _typed(given.get(name, ""), side) for name, side in ((FROM, old), (TO, new))},
         sides=(_side(old), _side(new)),
         counts=_counts(compared),
         tables=_tables(part.items, old, new, compared),
@@ -104,6 +106,9 @@ def _register(given: Given, name: str, default: int) -> Register:
     """Return the register of a day, or as publication N left it on its own day. Raises BadParameter."""
     text = given.get(name, str(default)).strip()
     if not (text.isascii() and text.isdigit()):
+        if not _A_DAY.fullmatch(text):
+            needed = _("Cần số của một lần công bố, ví dụ 3, hoặc một ngày, ví dụ 2026-03-01.")
+            raise BadParameter(name, needed)
         return as_of.register(as_of.read({**given, name: text}, published=name, in_force=""))
     today, number = site.today(), int(text[:9])
     if number > today.n:
@@ -113,6 +118,13 @@ def _register(given: Given, name: str, default: int) -> Register:
     if number == 0:
         return published.load(reading(), None, today.day)
     return published.load(reading(), site.newest(), today.publication(number).day, number)
+
+
+def _typed(text: str, register: Register) -> str:
+    """Return a number as it was asked for, and a day as people write it."""
+    if not text:
+        return str(register.n)
+    return text if text.strip().isdecimal() else f"{register.day:%d/%m/%Y}"
 
 
 def _side(register: Register) -> str:

@@ -69,7 +69,7 @@ def _facts(extract: Extract) -> Iterator[tuple[str, str]]:
     yield _("Văn bản"), publication_ref(shown).document
     yield _("Tình trạng tính đến ngày"), f"{extract.register.day:%d/%m/%Y}"
     yield _("Mã kiểm tra toàn vẹn"), shown.hash
-    yield _("Vân tay khóa"), shown.key_id
+    yield _("Dấu nhận biết khóa"), shown.key_id
 
 
 def _foot(extract: Extract) -> str:
