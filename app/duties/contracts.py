@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app import kinds
-from app.duties.item import Ending, Mine, in_order, listing_path, shown
+from app.duties.item import Ending, Mine, about, in_order, shown
 from app.records.offices import Organisation
 from app.records.persons import Collaborator, Lawyer
 
@@ -53,12 +53,9 @@ def _item(one: Contracted, today: date) -> Ending:
     last = date.fromisoformat(one.renewed_to or one.contract_to or "")
     left = (last - today).days
     return Ending(
-        kind=one.kind,
-        listing_id=one.id,
-        name=one.name,
+        **about(one),
         sentence=f"{_ends(left, last)} {_what_next(one, left)}",
         day=last,
-        path=listing_path(one.id),
         stage=0 if left < 0 else next(stage for stage in STAGES if left <= stage),
         days_left=left,
     )

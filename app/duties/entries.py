@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
-from app.duties.item import Item, Mine, in_order, listing_path, shown
+from app.duties.item import Item, Mine, about, in_order, shown
 from app.kinds import KINDS
 from app.records.listing import Listing
 from app.records.offices import Organisation
@@ -49,12 +49,9 @@ def _unconfirmed(row: Any, today: date) -> Item:
     day = date.fromisoformat(row.confirmed_on)
     passed = (today - day).days
     return Item(
-        kind=row.kind,
-        listing_id=row.id,
-        name=row.name,
+        **about(row),
         sentence=f"Thông tin xác nhận lần cuối ngày {shown(day)}, đã {passed} ngày: hãy hỏi lại.",
         day=day,
-        path=listing_path(row.id),
     )
 
 
@@ -99,11 +96,8 @@ def _engaged(row: Any) -> dict[str, object]:
 def _item(row: Any) -> Item:
     day = date.fromisoformat(row.since)
     return Item(
-        kind=row.kind,
-        listing_id=row.id,
-        name=row.name,
+        **about(row),
         sentence=f"Nơi làm việc thôi thực hiện từ {shown(day)}: hãy chuyển nơi khác hoặc chấm dứt.",
         day=day,
-        path=listing_path(row.id),
         detail=row.office,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
+from typing import Any, Protocol, TypeVar
 
 from app.canonical import Document
 
@@ -62,6 +62,19 @@ SomeItem = TypeVar("SomeItem", bound=Item)
 def in_order(items: Iterable[SomeItem]) -> tuple[SomeItem, ...]:
     """Return ``items``, the earliest day first, those without a day last."""
     return tuple(sorted(items, key=lambda one: (one.day or date.max, one.listing_id, one.path)))
+
+
+class Listed(Protocol):
+    """What names an entry: a row of the accepted records, or of a question to them."""
+
+    id: Any
+    kind: Any
+    name: Any
+
+
+def about(one: Listed) -> dict[str, str]:
+    """Return what an item says of the entry that it is about."""
+    return {"kind": one.kind, "listing_id": one.id, "name": one.name, "path": listing_path(one.id)}
 
 
 def listing_path(listing_id: str) -> str:

@@ -1,4 +1,4 @@
-"""The tables of the unlisted kinds: search words, what pages say for a while, what is heard, what is shown."""
+"""The tables of the unlisted kinds: search words, what pages say for a while, what is heard, what is told."""
 
 from __future__ import annotations
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyotp
@@ -11,24 +9,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from app import clock
-from tests.browser import assert_accessible, serve, shoot
+from tests.browser import assert_accessible, shoot
 from tests.desk import Keys, read_keys
 
 pytestmark = pytest.mark.journey
 
 PASSWORD = "bốn chữ thật dài"
-
-
-@pytest.fixture
-def folder(sample_folder: Path, tmp_path: Path) -> Path:
-    """A sample register of this journey's own."""
-    return Path(shutil.copytree(sample_folder, tmp_path / "desk"))
-
-
-@pytest.fixture
-def site(folder: Path) -> Iterator[str]:
-    with serve(folder) as address:
-        yield address
 
 
 def enter(tab: Page, username: str, keys: Keys, code: str) -> None:

@@ -6,8 +6,6 @@ With SCREENS set the pictures are written to docs/huong-dan, which `make screens
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +13,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from app import clock
-from tests.browser import ROOT, STRONG, assert_accessible, serve
+from tests.browser import ROOT, STRONG, assert_accessible
 from tests.desk import read_keys
 
 pytestmark = pytest.mark.journey
@@ -24,18 +22,6 @@ HANDBOOK = ROOT / "docs" / "huong-dan"
 MOST_FIELDS, MOST_ACTIONS = 25, 12
 
 NAME = "Hoàng Mẫu Tân"
-
-
-@pytest.fixture
-def folder(sample_folder: Path, tmp_path: Path) -> Path:
-    """A sample register of this journey's own."""
-    return Path(shutil.copytree(sample_folder, tmp_path / "desk"))
-
-
-@pytest.fixture
-def site(folder: Path) -> Iterator[str]:
-    with serve(folder) as address:
-        yield address
 
 
 class Hand:

@@ -117,14 +117,7 @@ def test_what_was_edited_after_approval_is_not_published(office: Office) -> None
         office.approve_all(session, changes)
         changes[0].fields = CENTRE | {"phone": "02053000009"}
         with pytest.raises(Stale):
-            publish(
-                session,
-                office.signer,
-                office.person(session, "approver"),
-                changes,
-                Instrument(),
-                register="20",
-            )
+            office.publish_approved(session, changes)
         session.rollback()
 
 
@@ -137,14 +130,7 @@ def test_a_change_to_a_listing_that_moved_on_is_stale(office: Office) -> None:
     with office.work() as session:
         change = session.scalars(select(Change).where(Change.state == "approved")).one()
         with pytest.raises(Stale, match="TT-01"):
-            publish(
-                session,
-                office.signer,
-                office.person(session, "approver"),
-                [change],
-                Instrument(),
-                register="20",
-            )
+            office.publish_approved(session, [change])
         session.rollback()
 
 
@@ -152,14 +138,7 @@ def test_only_what_was_approved_is_published(office: Office) -> None:
     with office.work() as session:
         changes = office.propose(session, *FIRST)
         with pytest.raises(NotAllowed):
-            publish(
-                session,
-                office.signer,
-                office.person(session, "approver"),
-                changes,
-                Instrument(),
-                register="20",
-            )
+            office.publish_approved(session, changes)
         session.rollback()
 
 
@@ -199,9 +178,7 @@ def lose_power(office: Office) -> None:
     with office.work() as session:
         changes = office.propose(session, *FIRST)
         office.approve_all(session, changes)
-        publish(
-            session, office.signer, office.person(session, "approver"), changes, Instrument(), register="20"
-        )
+        office.publish_approved(session, changes)
         raise RuntimeError("the power went")
 
 
