@@ -20,7 +20,8 @@ _SHORT, _LONG = 3, 5
 """Letters up to which a word is short, and from which on it may have two slips."""
 
 
-_DOUBLED = re.compile(r"(.)\1+")
+_HELD_DOWN = re.compile(r"(.)\1+")
+"""A letter held down too long; where it is all there is, it stands for no word."""
 
 
 class Alike:
@@ -35,7 +36,7 @@ class Alike:
         A short word with another letter would be any other word, unless the words beside it tell.
         """
         ways = {word: 0}
-        if not word.isalpha():
+        if not word.isalpha() or _HELD_DOWN.fullmatch(word):
             return ways
         for other in self._sounds.get(_heard(word), ()):
             ways.setdefault(other, SOUND)
@@ -71,7 +72,7 @@ class Alike:
 
 def _heard(word: str) -> str:
     """Return how ``word`` sounds; a letter held down too long is heard once."""
-    return sound(_DOUBLED.sub(r"\1", word))
+    return sound(_HELD_DOWN.sub(r"\1", word))
 
 
 def _cost(distance: int, word: str) -> int:

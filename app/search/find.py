@@ -21,7 +21,7 @@ from app.search.query import Word
 from app.search.ranked import Ranked
 from app.search.read_as import ReadAs
 from app.search.reader import Reader
-from app.search.ways import Priced
+from app.search.ways import Met, Priced
 from app.search.why import Why
 from app.search.words import NAME, PLACE
 
@@ -69,8 +69,8 @@ class Results:
 class _Reading:
     """A query as it was read: its parts, what meets each of them, and the tiers that all give together."""
 
-    parts: tuple[Part, ...]
-    mets: list[list[Priced]]
+    parts: Sequence[Part]
+    mets: Sequence[Met]
     tiers: list[Priced]
 
 
@@ -127,8 +127,9 @@ def _cost(reading: _Reading) -> int:
 
 
 def _of(masks: Masks, reader: Reader, words: Sequence[Word], *, lenient: bool) -> _Reading:
-    parts = reader.parts(words, lenient=lenient)
-    mets = [ways.lowest(ways.met(masks, part, lenient=lenient)) for part in parts]
+    read = reader.parts(words, lenient=lenient)
+    met = [ways.lowest(ways.met(masks, part, lenient=lenient)) for part in read]
+    parts, mets = ways.at_named_office(masks, read, met)
     return _Reading(parts, mets, ways.tiers(masks, ways.offers(masks, parts, mets)))
 
 

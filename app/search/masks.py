@@ -152,6 +152,11 @@ class Masks:
         """Return the offices, and their people, that say by name that they serve ``commune``."""
         return self._serving.get(commune, 0)
 
+    def people_of(self, offices: int) -> int:
+        """Return the people who are reached at ``offices``."""
+        entries = (self.versions[at].entry for at in positions(offices))
+        return bits(place for entry in entries for place in self._with_people[entry][1:])
+
     def open(self, at: datetime) -> int:
         """Return the offices that are open at ``at``, and their people; known for one minute at a time."""
         minute = at.replace(second=0, microsecond=0)

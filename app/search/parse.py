@@ -6,20 +6,24 @@ The longest part that begins at a word wins, and of equals the one read most nea
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
-from app.search.alike import SOUND
+from app.search.alike import SLIP, SOUND, TWO_SLIPS
 from app.search.meaning import Meaning
-from app.search.phrases import Book, Found, Typed, Ways
+from app.search.phrases import GAP, Book, Found, Typed, Ways
 from app.search.query import Word
 from app.search.where import Gazetteer
 from app.search.words import whole_number
+from app.vietnamese import possible
 
 MOST_A_WORD = 100
 """How much each word of a phrase may cost, all taken together."""
 MARKS_EACH = 50
 """Every likeness costs a multiple of this, each word with other marks one more."""
 MOST_NUMBER_WORDS = 6
+FOREIGN = (8, TWO_SLIPS), (5, SLIP)
+"""Letters from which on a foreign word may cost so much alone."""
 LEAST_DIGITS = 4
 """Fewer digits would be the beginning of too many numbers."""
 
@@ -29,7 +33,7 @@ class Part:
     """Words that belong together. ``meaning`` is None for a word left over; ``number`` is what they write.
 
     ``read`` is the phrase they were read as where that differs from what was typed; ``ways`` are the folded
-    words that each may be read as.
+    words that each may be read as. It ``names_office`` where who is asked for is reached there.
     """
 
     words: tuple[Word, ...]
@@ -38,6 +42,7 @@ class Part:
     number: str = ""
     cost: int = 0
     read: str = ""
+    names_office: bool = False
 
     @property
     def typed(self) -> str:
@@ -96,27 +101,54 @@ def to_the_letter(words: Sequence[Word]) -> tuple[Part, ...]:
     return tuple(Part((word,), ({word.folded: 0},)) for word in words)
 
 
+def named_office(parts: Sequence[Part]) -> Part:
+    """Return ``parts``, the first a kind of office, as the name of one, called as it was typed."""
+    words = tuple(chain.from_iterable(part.words for part in parts))
+    ways = tuple(chain.from_iterable(part.ways for part in parts))
+    typed = " ".join(word.typed for word in words)
+    return Part(words, ways, parts[0].meaning and replace(parts[0].meaning, label=typed), names_office=True)
+
+
 def _found(typed: Typed, at: int, book: Book[Meaning], gazetteer: Gazetteer) -> Iterator[Found[Meaning]]:
     """Yield the places and phrases that begin here, as far as they are likely."""
-    yield from filter(_likely, gazetteer.at(typed, at))
-    yield from filter(_likely, book.at(typed, at))
+    first = typed[at][0][1:]
+    for found in chain(gazetteer.at(typed, at), book.at(typed, at)):
+        if _likely(found, first) and not (found.cost >= SOUND and _breaks(found, typed, at, book)):
+            yield found
 
 
-def _likely(found: Found[Meaning]) -> bool:
+def _breaks(mistyped: Found[Meaning], typed: Typed, at: int, book: Book[Meaning]) -> bool:
+    """Whether a phrase that was typed right begins within a ``mistyped`` one and goes on beyond it."""
+    return any(
+        other.cost < SOUND and not other.means.filler and later + other.length > mistyped.length
+        for later in range(1, mistyped.length)
+        for other in book.at(typed, at + later)
+    )
+
+
+def _likely(found: Found[Meaning], first: str) -> bool:
     """Whether what was typed may well be this: one word alone, mistyped, could be anything.
 
     Nor is a mistyped word taken for one that says nothing, or two words for others of which neither is right.
     """
     if found.means.filler or found.length == 1:
-        return found.cost <= (0 if found.means.filler else 1)
+        return found.cost <= (0 if found.means.filler else _most_alone(first, found.phrase))
     mistyped = found.cost >= SOUND
     marks_wrong = found.cost % MARKS_EACH
     return found.cost <= found.length * MOST_A_WORD and not (mistyped and marks_wrong and found.length < 3)
 
 
-def _rank(found: Found[Meaning]) -> tuple[bool, int, int, bool]:
-    """Places and phrases that say something before fillers; longer ones, then cheaper ones, then places."""
-    return not found.means.filler, found.length, -found.cost, found.means.place is not None
+def _most_alone(typed: str, phrase: str) -> int:
+    """Return what reading one word as a phrase may cost; more where neither can be a Vietnamese syllable."""
+    if possible(typed) or possible(phrase):
+        return 1
+    return next((cost for length, cost in FOREIGN if len(typed) >= length), 1)
+
+
+def _rank(found: Found[Meaning]) -> tuple[bool, int, int, bool, bool]:
+    """What says something before fillers; longer ones, cheaper ones, those without a gap, then places."""
+    whole = GAP not in found.phrase
+    return not found.means.filler, found.length, -found.cost, whole, found.means.place is not None
 
 
 def _part(words: Sequence[Word], ways: Sequence[Ways], found: Found[Meaning]) -> Part:

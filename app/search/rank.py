@@ -20,6 +20,7 @@ from app.search.phrases import Ways
 from app.search.query import Word
 from app.search.ways import there
 from app.search.words import NAME
+from app.vietnamese import fold, words
 
 CLOSELY = 400
 """Names are compared letter by letter only where there are not more than these."""
@@ -83,8 +84,18 @@ def _naming(parts: Sequence[Part], meant: Sequence[Meaning]) -> Naming:
         pair
         for part in parts
         if not (part.filler or _only_describes(part)) or len(said) == 1
-        for pair in zip(part.words, part.ways, strict=True)
+        for pair in zip(part.words, _read(part), strict=True)
     ]
+
+
+def _read(part: Part) -> Sequence[Ways]:
+    """Return what each word of ``part`` was read as: of a phrase only its own words, mistyped or not."""
+    if part.meaning is None:
+        return part.ways
+    read = [fold(word) for word in words(part.read)]
+    if len(read) != len(part.words):
+        read = part.folded
+    return [{typed: 0, meant: 0} for typed, meant in zip(part.folded, read, strict=True)]
 
 
 def _only_describes(part: Part) -> bool:

@@ -10,14 +10,15 @@ from dataclasses import replace
 from functools import cache, cached_property
 
 from app.search import parse, query, taught, vocabulary
-from app.search.alike import Alike
+from app.search.alike import SOUND, Alike
+from app.search.bits import every
 from app.search.masks import Masks
 from app.search.meaning import Meaning
 from app.search.parse import Part
 from app.search.phrases import Book, Ways
 from app.search.query import Word
 from app.search.where import Gazetteer, gazetteer
-from app.search.words import whole_number
+from app.search.words import NAME, whole_number
 from app.vietnamese import possible, split, toned_sound, unfinished
 
 
@@ -44,9 +45,11 @@ class Reader:
 
     def _ways(self, word: Word, *, lenient: bool, short: bool) -> Ways:
         """Return the folded words that ``word`` may be read as, each with what that costs."""
-        if self._knows(word.folded) and not lenient and not word.heard:
+        known = self._knows(word.folded) and not lenient
+        if known and not word.heard:
             return {word.folded: 0}
-        return self._alike.ways(word.folded, short=short)
+        ways = self._alike.ways(word.folded, short=short)
+        return {other: cost for other, cost in ways.items() if cost <= SOUND} if known else ways
 
     def _heard(self, word: Word) -> Word:
         """Return ``word`` with the terms that sound the same, where it has marks and nobody knows it so."""
@@ -83,10 +86,14 @@ class Reader:
         for reading in sorted(readings, key=lambda one: not self._masks.anywhere(one.exact)):
             if self._knows(reading.folded):
                 return [reading]
-        for pieces in split(word.folded, self._alike.known) if not possible(word.folded) else ():
-            if all(len(piece) > 1 and self._knows(piece) for piece in pieces):
-                return [query.word(piece, word.typed) for piece in pieces]
+        cuts = split(word.folded, self._alike.known) if not possible(word.folded) else ()
+        known = [cut for cut in cuts if all(len(piece) > 1 and self._knows(piece) for piece in cut)]
+        for cut in sorted(known, key=lambda one: not self._is_name(one)):
+            return [query.word(piece, word.typed) for piece in cut]
         return [word]
+
+    def _is_name(self, words: Sequence[str]) -> bool:
+        return bool(every(self._masks.term(NAME, word) for word in words))
 
     def _is_number(self, number: str) -> bool:
         return bool(self._masks.numbers(number))

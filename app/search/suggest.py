@@ -49,7 +49,7 @@ class Suggestions:
         return [(f" {' '.join(words(fold(one.text)))}", one) for one in self._all()]
 
     def _all(self) -> Iterator[Suggestion]:
-        for phrase, meaning in vocabulary.phrases():
+        for phrase, meaning in vocabulary.in_vietnamese():
             if (
                 not meaning.filler
                 and GAP not in phrase

@@ -11,7 +11,7 @@ from app.search.masks import Masks
 from app.search.meaning import Meaning
 from app.search.parse import Part, meanings
 from app.search.read_as import ReadAs, Replaced, understood
-from app.search.ways import NEARBY, Priced
+from app.search.ways import NEARBY, Met
 from app.search.words import NAME, forms
 from app.vietnamese import fold, words
 
@@ -21,9 +21,6 @@ _CODES = {
     "language": codes.LANGUAGES,
     "gender": codes.GENDER,
 }
-
-Met = Sequence[Priced]
-"""The listings that have a part of a query, with what that costs."""
 
 
 def read_as(masks: Masks, parts: Sequence[Part], mets: Sequence[Met], best: int | None) -> ReadAs:

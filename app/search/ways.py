@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from app import places
+from app.search import parse
 from app.search.alike import SOUND
 from app.search.bits import any_of, every
 from app.search.masks import Masks
@@ -39,6 +40,9 @@ NEARBY_COMMUNES = 4
 Priced = tuple[int, int]
 """(cost, listings)."""
 
+Met = Sequence[Priced]
+"""The listings that have a part of a query, each at its lowest cost."""
+
 
 def tiers(masks: Masks, offers: Sequence[Iterable[Priced]]) -> list[Priced]:
     """Return the listings by what they cost, the cheapest first, each listing once.
@@ -51,7 +55,7 @@ def tiers(masks: Masks, offers: Sequence[Iterable[Priced]]) -> list[Priced]:
     return [(cost, mask) for cost, mask in ways.items() if cost < DROPPED * max(1, len(offers))]
 
 
-def offers(masks: Masks, parts: Sequence[Part], mets: Sequence[Sequence[Priced]]) -> list[list[Priced]]:
+def offers(masks: Masks, parts: Sequence[Part], mets: Sequence[Met]) -> list[Met]:
     """Return what each part that says something offers, given what meets each of ``parts``.
 
     Where a trouble is told, words left over help and do not exclude: they are the story around it.
@@ -59,13 +63,32 @@ def offers(masks: Masks, parts: Sequence[Part], mets: Sequence[Sequence[Priced]]
     meant = [part.meaning for part in parts if part.meaning and not part.filler]
     helping = any(meaning.field for meaning in meant)
     naming = not any(meaning.asks_where_or_why for meaning in meant)
-    made: list[list[Priced]] = []
+    made: list[Met] = []
     for part, its in zip(parts, mets, strict=True):
         if part.filler:
             made += [_helping(masks, part.folded)] if naming and len(part.words) == 1 else []
         elif not (helping and part.plain):
             made.append([*its, (DROPPED, masks.everything)])
     return made + ([_helping(masks, run) for run in _runs(parts)] if helping else [])
+
+
+def at_named_office(
+    masks: Masks, parts: Sequence[Part], mets: Sequence[Met]
+) -> tuple[Sequence[Part], Sequence[Met]]:
+    """Return both; where persons are asked for at a named office, its name is one part, and they have it."""
+    for start in [at for at, part in enumerate(parts) if _asks(masks, part, masks.offices)]:
+        for end in range(len(parts), start + 1, -1):
+            if any(_asks(masks, part, masks.persons) for part in (*parts[:start], *parts[end:])):
+                name = parse.named_office(parts[start:end])
+                if named := masks.named(name.folded) & masks.offices:
+                    theirs: Met = [(0, named | masks.people_of(named))]
+                    return (*parts[:start], name, *parts[end:]), [*mets[:start], theirs, *mets[end:]]
+    return parts, mets
+
+
+def _asks(masks: Masks, part: Part, those: int) -> bool:
+    """Whether ``part`` asks for a kind that is among ``those``."""
+    return bool(part.meaning and part.meaning.kind and masks.of_kind(part.meaning.kind) & those)
 
 
 def _runs(parts: Sequence[Part]) -> Iterator[list[str]]:
@@ -128,7 +151,7 @@ def _meant(masks: Masks, part: Part, meaning: Meaning) -> Iterator[Priced]:
     """What the words mean, or a name that has them: an office may be called like a commune."""
     yield 0, masks.named(part.folded)
     if meaning.field:
-        yield 0, every(masks.anywhere(word) for word in part.folded) & masks.law
+        yield part.cost, every(masks.anywhere(word) for word in part.folded) & masks.law
     if part.cost:
         yield 0, masks.placed(part.folded)
         yield part.cost, masks.named([fold(word) for word in words(part.read)])

@@ -32,6 +32,8 @@ class Why:
         self._runs = [f" {' '.join(part.folded)} " for part in parts if not (part.plain or part.filler)]
         self._numbers = [part.number for part in parts if part.number]
         self._coded = [key for meaning in meanings(parts) for key in _coded(meaning)]
+        offices = any_of(masks.named(part.folded) for part in parts if part.names_office) & masks.offices
+        self._reached = masks.people_of(offices)
         places = [meaning.place for meaning in meanings(parts) if meaning.place]
         self._there = any_of(there(masks, place) for place in places)
         self._serving = any_of(masks.serving(code) for place in places for code in place.codes)
@@ -50,7 +52,7 @@ class Why:
             yield version.kind.office_key if office else "service_communes"
         if self._there >> at & 1:
             yield version.kind.office_key if office else "commune"
-        elif office and self._at(office):
+        elif office and (self._reached >> at & 1 or self._at(office)):
             yield version.kind.office_key
 
     def _in_words(self, field: Field) -> bool:

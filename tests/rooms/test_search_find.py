@@ -10,6 +10,8 @@ from app.catalogue.register import Register
 from app.search.engine import Engine
 from app.search.filters import Filters
 from app.search.find import Results
+from app.search.masks import Masks
+from app.search.scan import Scan
 from tests.rooms.small_register import (
     DONG_KINH,
     LOC_BINH,
@@ -85,6 +87,21 @@ def test_the_street_of_the_office_finds_its_people(asked: Asked) -> None:
     assert asked.ids("ngo vang") == ["TC-003", "LS-0009"]
     found = asked.results("ngo vang").page(0, 5)
     assert [hit.why for hit in found] == [("address",), ("contact_via",)]
+
+
+def test_people_are_found_by_the_name_of_their_office_where_their_kind_is_asked_for(asked: Asked) -> None:
+    found = asked.results("luat su van phong luat su Hoa Hồi")
+    assert [version.listing_id for version in found.versions] == ["TC-001", "LS-0003"]
+    assert found.why(found.versions[1])[-1] == "contact_via"
+    assert asked.ids("Văn phòng luật sư Hoa Hồi") == ["TC-001"]
+
+
+def test_words_that_nobody_has_are_not_kept(asked: Asked) -> None:
+    register = asked.register()
+    masks = Masks(register, Scan(register))
+    assert masks.anywhere("lê") == masks.anywhere("canary") == 0
+    assert masks.term("name", "le")
+    assert "canary" not in repr(vars(masks))
 
 
 def test_a_phone_number_is_found_however_it_is_grouped(asked: Asked) -> None:

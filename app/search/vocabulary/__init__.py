@@ -1,7 +1,8 @@
 """The words people use for what the register calls otherwise. Data, beside this file; knows no register.
 
 ``problems.toml`` maps lay troubles to fields of law, ``people.toml`` lay words for kinds, languages, gender;
-``emergency.toml`` holds the numbers that stand above results touching danger.
+``english.toml`` has both in English; ``emergency.toml`` holds the numbers that stand above results touching
+danger.
 """
 
 from __future__ import annotations
@@ -29,9 +30,18 @@ class Emergency:
     source: str
 
 
+Phrases = tuple[tuple[str, Meaning], ...]
+
+
 @cache
-def phrases() -> tuple[tuple[str, Meaning], ...]:
+def phrases() -> Phrases:
     """Return every phrase as written, with what it means; ``…`` in it stands for up to three words."""
+    return in_vietnamese() + tuple(_phrases("english.toml"))
+
+
+@cache
+def in_vietnamese() -> Phrases:
+    """Return the phrases that are suggested to who is typing: those of the language of the register."""
     return tuple(_phrases("problems.toml")) + tuple(_phrases("people.toml"))
 
 

@@ -1,0 +1,77 @@
+"""What the words that ship are read as, English ones too, mistyped ones too."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.search import vocabulary
+from app.search.alike import Alike
+from app.search.meaning import Meaning
+from app.search.parse import Part, meanings, parse
+from app.search.phrases import Book
+from app.search.query import read
+from app.search.where import gazetteer
+
+BOOK = Book(vocabulary.phrases())
+ALIKE = Alike(BOOK.words)
+
+
+def parts(q: str) -> tuple[Part, ...]:
+    words = read(q)
+    ways = [ALIKE.ways(word.folded, short=len(words) > 1) for word in words]
+    return parse(words, ways, BOOK, gazetteer("20"), lambda _: False)
+
+
+def meant(q: str) -> list[Meaning]:
+    return list(meanings(parts(q)))
+
+
+@pytest.mark.parametrize(
+    ("q", "topic"),
+    [
+        ("domestic violence", "violence"),
+        ("domestik violence", "violence"),
+        ("my husband beats me", "violence"),
+        ("rape", "violence"),
+        ("human trafficing", "trafficking"),
+        ("child abuse", "children"),
+        ("bị rủ sang campuchia", "trafficking"),
+        ("bi bat lam vo", "violence"),
+        ("con gái 14 tuổi bị xâm hại", "children"),
+        ("bị chồng đánh", "violence"),
+    ],
+)
+def test_danger_is_met_in_either_language(q: str, topic: str) -> None:
+    assert [one.topic for one in meant(q)] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("q", "field"),
+    [
+        ("Divorse", "family"),
+        ("inheritence", "civil"),
+        ("unpaid wages", "labour"),
+        ("land disput", "land"),
+        ("i was arrested", "criminal"),
+        ("chó nhà hàng xóm cắn", "civil"),
+        ("bị hàng xóm đánh", "criminal"),
+    ],
+)
+def test_a_trouble_is_met_in_either_language(q: str, field: str) -> None:
+    assert [one.field for one in meant(q)] == [field]
+
+
+def test_a_kind_is_met_in_english() -> None:
+    [lawyer] = meant("female lawyer")
+    assert (lawyer.kind, lawyer.gender) == ("luat-su", "female")
+
+
+def test_a_vietnamese_word_alone_is_no_mistyped_one_of_the_vocabulary() -> None:
+    assert meant("lưong") == meant("lương")
+    assert meant("phúc") == []
+
+
+def test_a_mistyped_phrase_does_not_break_one_that_was_typed_right() -> None:
+    assert [part.typed for part in parts("bà để lại di chúc") if part.meaning and part.meaning.field] == [
+        "di chúc"
+    ]
