@@ -75,7 +75,8 @@ def understood(parts: Sequence[Part]) -> Iterable[Understood]:
     for at, part in enumerate(parts):
         if part.meaning is None or part.filler:
             continue
-        rest = " ".join(one.typed for other, one in enumerate(parts) if other != at)
+        others = [one for other, one in enumerate(parts) if other != at]
+        rest = "" if all(one.filler for one in others) else " ".join(one.typed for one in others)
         told = part.meaning
         values = {
             "kind": told.kind,

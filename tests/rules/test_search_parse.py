@@ -10,6 +10,7 @@ from app.search.meaning import Meaning
 from app.search.parse import Part, meanings, parse
 from app.search.phrases import Book
 from app.search.query import read
+from app.search.read_as import understood
 from app.search.where import gazetteer
 
 BOOK = Book(vocabulary.phrases())
@@ -75,3 +76,8 @@ def test_a_mistyped_phrase_does_not_break_one_that_was_typed_right() -> None:
     assert [part.typed for part in parts("bà để lại di chúc") if part.meaning and part.meaning.field] == [
         "di chúc"
     ]
+
+
+def test_a_query_without_a_part_says_nothing_where_only_empty_words_are_left() -> None:
+    assert [one.without for one in understood(parts("husband beats me"))] == [""]
+    assert [one.without for one in understood(parts("ly hôn ở Lộc Bình"))] == ["ở Lộc Bình", "ly hôn ở"]
