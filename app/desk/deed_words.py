@@ -33,6 +33,7 @@ DEEDS: Mapping[str, str] = {
     "change.dropped": N_("Bỏ bản soạn"),
     "change.submitted": N_("Gửi duyệt"),
     "change.approved": N_("Duyệt"),
+    "change.taken_back": N_("Lấy lại, chưa gửi duyệt nữa"),
     "change.returned": N_("Trả lại"),
     "change_set.dropped": N_("Bỏ cả đợt"),
     "changes.accepted": N_("Nhận thay đổi nội bộ, không công bố"),
