@@ -44,7 +44,7 @@ def from_environment(env: Mapping[str, str] = os.environ) -> Settings:
     """Return the settings of ``env``. Raises ValueError naming a setting that cannot be read."""
     instance = Path(env.get("INSTANCE_DIR") or "instance").resolve()
     host = env.get("HOST") or "127.0.0.1"
-    port = _number(env, "PORT", 8000)
+    port = _number(env, "PORT", 8000, most=65_535)
     return Settings(
         instance_dir=instance,
         database_url=env.get("DATABASE_URL") or f"sqlite:///{instance / 'register.db'}",
@@ -62,10 +62,10 @@ def from_environment(env: Mapping[str, str] = os.environ) -> Settings:
     )
 
 
-def _number(env: Mapping[str, str], name: str, default: int) -> int:
+def _number(env: Mapping[str, str], name: str, default: int, most: int = 1_000) -> int:
     text = env.get(name) or str(default)
-    if not text.isdigit() or int(text) == 0:
-        raise ValueError(f"{name} must be a whole number above 0, not {text!r}")
+    if not (text.isascii() and text.isdigit() and len(text) < 9 and 0 < int(text) <= most):
+        raise ValueError(f"{name} must be a whole number from 1 to {most}, not {text[:40]!r}")
     return int(text)
 
 

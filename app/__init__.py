@@ -15,9 +15,14 @@ from config import Settings, from_environment
 
 
 def create_app(settings: Settings | None = None) -> Flask:
-    """Return the application. ``settings`` default to the environment's."""
+    """Return the application. ``settings`` default to the environment's; one there that cannot be read ends
+    the program with a line that names it."""
+    try:
+        settings = settings or from_environment()
+    except ValueError as unreadable:
+        raise SystemExit(str(unreadable)) from None
     app = Flask(__name__, static_folder=None, template_folder="../templates")
-    instance = Instance(settings or from_environment())
+    instance = Instance(settings)
     app.extensions["instance"] = instance
     app.secret_key = instance.secret_key()
     app.jinja_env.undefined = StrictUndefined

@@ -15,17 +15,17 @@ from app.web.language import N_, _
 
 _SENTENCES = {
     404: N_("Có thể địa chỉ bị gõ sai, hoặc mục này đã được bỏ."),
-    413: N_("Tệp hoặc nội dung gửi lên quá lớn. Chưa có gì được lưu."),
+    413: N_("Nội dung gửi lên quá lớn; một tệp nhiều nhất 50 MB. Chưa có gì được lưu."),
 }
 _FORGED = N_(
     "Biểu mẫu này không còn nhận được, có thể vì trình duyệt đã xoá cookie."
-    " Chưa có gì được lưu: hãy quay lại, tải lại trang rồi gửi lần nữa."
+    " Chưa có gì được lưu: hãy quay lại, chép ra những gì đã gõ, tải lại trang rồi gửi lần nữa."
 )
 
 
 def page(status: int, message: str, details: Sequence[str] = ()) -> Response:
     """Return the page of an error."""
-    back = _back() if status == 409 else ""
+    back = _back() if status in (409, 413) else ""
     rendered = render_template("desk/error.html", status=status, message=message, details=details, back=back)
     return make_response(rendered, status)
 

@@ -58,6 +58,7 @@ def begin_again(listing_id: str, entry: int) -> ResponseReturnValue:
         raise NotFound(_("Không có bản %(entry)s của mục này để soạn lại.", entry=entry))
     kept = {one.key: document[one.key] for one in kind.fields if not one.public and one.key in document}
     status = {"status": document["status"]}
+    tell(_("Đã soạn lại từ bản %(entry)s. Hãy xem, sửa nếu cần, rồi gửi duyệt.", entry=entry))
     return _open(kind, Proposal(kind.key, {**said, **kept, **status}, listing_id, CHANGED))
 
 

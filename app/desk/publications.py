@@ -194,7 +194,8 @@ def _untouched() -> Form:
 def page(form: Form, refused: int = 0, problem: str = "") -> str:
     """Return what waits to be published and what was, with ``form`` for who may publish."""
     published = read.publications(reading())
-    shown = [one for one in published if one.number == refused or _every()] or published[:RECENT]
+    recent = {refused, *(one.number for one in published[:RECENT])}
+    shown = [one for one in published if "tat-ca" in request.args or one.number in recent]
     return render_template(
         "desk/publishing.html",
         here=PATH,
@@ -213,10 +214,6 @@ def page(form: Form, refused: int = 0, problem: str = "") -> str:
         problem=problem,
         scanned=scans.publications(reading()),
     )
-
-
-def _every() -> bool:
-    return "tat-ca" in request.args
 
 
 def _approved() -> list[Change]:

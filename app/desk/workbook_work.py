@@ -9,7 +9,6 @@ from sqlalchemy import func, select
 
 from app import clock
 from app.accounts.permissions import PROPOSE, may
-from app.desk.door import HOME
 from app.desk.long_work import MARK, SUBMIT, TELL, do
 from app.desk.person import me
 from app.desk.work import work
@@ -90,12 +89,7 @@ def _submit(found: Kept, leave_out: Places) -> None:
 def _propose(found: Kept, proposals: Sequence[Proposal], seen: Outlook) -> int:
     """Return how many changes were sent to review."""
     if seen.needs_second_person and found.by == me().id:
-        raise NotAllowed(
-            _(
-                "Tệp này chấm dứt hơn 10%% của một loại: một người khác phải mở %(page)s và gửi.",
-                page=f"{HOME}/bang-tinh/{found.token}",
-            )
-        )
+        raise NotAllowed(_("Tệp này chấm dứt nhiều mục: một người khác phải mở trang này và gửi."))
     _must_all_be_mine(proposals)
     progress.say(progress.HANDING_IN)
     with work() as doing:

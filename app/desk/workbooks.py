@@ -180,6 +180,7 @@ def _told(found: Kept) -> str:
         here=PATH,
         heading=found.file.name,
         token=found.token,
+        address=links.absolute(f"{PATH}/{found.token}"),
         told=outcome["told"],
         fault=outcome["fault"],
         left_out=outcome["left_out"],

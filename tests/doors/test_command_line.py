@@ -11,6 +11,7 @@ import pytest
 from flask import Flask
 from openpyxl import load_workbook
 
+from app import create_app
 from tests.conftest import register_in, run
 from tests.pages import Visitor
 from tests.sample import LATEST
@@ -167,3 +168,12 @@ def test_reindex_builds_the_same_index(living: Flask) -> None:
 @pytest.mark.parametrize("command", [("load", "khong-co.xlsx", *DECISION), ("load", *DECISION)])
 def test_a_command_without_its_file_is_a_usage_error(empty: Flask, command: tuple[str, ...]) -> None:
     run(empty, *command, exits=2)
+
+
+@pytest.mark.parametrize("port", ["abc", "0", "²", "99999", "9" * 5000])
+def test_a_setting_that_cannot_be_read_ends_the_program_with_one_line(
+    monkeypatch: pytest.MonkeyPatch, port: str
+) -> None:
+    monkeypatch.setenv("PORT", port)
+    with pytest.raises(SystemExit, match=r"^PORT must be a whole number from 1 to 65535, not .*$"):
+        create_app()

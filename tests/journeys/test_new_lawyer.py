@@ -13,7 +13,12 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from app import clock
+from app.reports import taking
+from app.reports.models import MISTAKE
+from app.reports.taking import Told
+from app.web.session import unit_of_work
 from tests.browser import ROOT, STRONG, assert_accessible
+from tests.conftest import register_in
 from tests.desk import read_keys
 
 pytestmark = pytest.mark.journey
@@ -151,15 +156,30 @@ def test_a_new_lawyer_is_public_after_few_fields_and_few_clicks(site: str, hand:
     assert hand.actions <= MOST_ACTIONS
 
 
-def test_the_other_pages_of_the_handbook_are_there_and_accessible(site: str, hand: Hand) -> None:
+def report(folder: Path) -> None:
+    """Let somebody have told of what is wrong with an entry."""
+    with register_in(folder) as app, app.app_context(), unit_of_work() as session:
+        words = "Gọi số này không ai nghe máy, văn phòng đã chuyển chỗ (mẫu)."
+        told = Told(MISTAKE, words=words, contact="0205 3000 000", listing_id="TC-001", subject=True)
+        taking.take(session, told)
+
+
+def test_the_other_pages_of_the_handbook_are_there_and_accessible(
+    site: str, hand: Hand, folder: Path
+) -> None:
     tab = hand.tab
+    report(folder)
     hand.sit_down(site, "mau-chuyen-vien")
     for path, name, heading in (
         ("muc/TC-001", "mot-muc", "Mẫu Hồi"),
         ("muc/TC-001/su-kien", "ghi-viec", "Ghi việc đã xảy ra"),
         ("bang-tinh", "bang-tinh", "Bảng tính"),
+        ("phan-anh", "phan-anh", "Phản ánh"),
+        ("muc/TC-002", "ban-truoc", "Mẫu Đào"),
     ):
         tab.goto(f"{site}/can-bo/{path}")
+        if name == "ban-truoc":
+            tab.get_by_role("button", name="Soạn lại từ bản này").first.scroll_into_view_if_needed()
         picture(tab, name, heading)
     tab.goto(f"{site}/can-bo/muc/TC-001")
     hand.press("Chấm dứt")
