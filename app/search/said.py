@@ -8,7 +8,7 @@ from itertools import chain, groupby
 from typing import NamedTuple
 
 from app.catalogue.version import Version
-from app.search.words import NUMBER, exact_term, forms, numbers, run, texts, whole_number
+from app.search.words import NUMBER, exact_term, numbers, run, texts, whole_number
 from app.vietnamese import fold, words
 
 
@@ -21,11 +21,11 @@ class Wording(NamedTuple):
 
 
 class Field(NamedTuple):
-    """All that one field says: its terms, and its words in order; of a number, ``run`` is the whole of it."""
+    """All that one field says, folded: its words, and these in order; of a number, ``run`` is the whole."""
 
     key: str
     group: str
-    terms: frozenset[str]
+    words: frozenset[str]
     run: str
 
 
@@ -62,8 +62,5 @@ class Said:
 
     def _by_field(self) -> Iterator[Field]:
         for (key, group), ones in groupby(self.wordings, key=lambda one: (one.key, one.group)):
-            its = [one.text for one in ones]
-            if group == NUMBER:
-                yield Field(key, group, frozenset(), " ".join(map(whole_number, its)))
-            else:
-                yield Field(key, group, frozenset(chain(*map(forms, its))), "".join(map(run, its)))
+            whole = "".join((whole_number if group == NUMBER else run)(one.text) for one in ones)
+            yield Field(key, group, frozenset(whole.split()), whole)

@@ -58,7 +58,7 @@ class Why:
     def _in_words(self, field: Field) -> bool:
         if field.group == NUMBER:
             return False
-        return not self._words.isdisjoint(field.terms) or any(run in field.run for run in self._runs)
+        return not self._words.isdisjoint(field.words) or any(run in field.run for run in self._runs)
 
     def _in_number(self, field: Field) -> bool:
         return field.group == NUMBER and any(number in field.run for number in self._numbers)
