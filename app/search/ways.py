@@ -62,7 +62,8 @@ def offers(masks: Masks, parts: Sequence[Part], mets: Sequence[Met]) -> list[Met
     """
     meant = [part.meaning for part in parts if part.meaning and not part.filler]
     helping = any(meaning.field for meaning in meant)
-    naming = not any(meaning.asks_where_or_why for meaning in meant)
+    named = any(part.names_office for part in parts)
+    naming = not (named or any(meaning.asks_where_or_why for meaning in meant))
     made: list[Met] = []
     for part, its in zip(parts, mets, strict=True):
         if part.filler:

@@ -93,6 +93,7 @@ def test_people_are_found_by_the_name_of_their_office_where_their_kind_is_asked_
     found = asked.results("luat su van phong luat su Hoa Hồi")
     assert [version.listing_id for version in found.versions] == ["TC-001", "LS-0003"]
     assert found.why(found.versions[1])[-1] == "contact_via"
+    assert not asked.results("luật sư ở Văn phòng luật sư Hoa Hồi").read_as.sentence
     assert asked.ids("Văn phòng luật sư Hoa Hồi") == ["TC-001"]
 
 
