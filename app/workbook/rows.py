@@ -21,8 +21,12 @@ EXAMPLE = "VÍ DỤ"
 """What stands in `Mã` of the template's example row, which is passed over."""
 
 _TOO_LONG = (
-    f"quá {MOST_ROWS} dòng hoặc {MOST_CELLS} ô: hãy chia thành nhiều tệp, xóa các ô trống có định dạng; "
-    "trang này không được đọc tiếp"
+    f"trang có quá {MOST_ROWS} dòng, là mức nhiều nhất một lần: hãy chia thành nhiều tệp; "
+    "trang này không được đọc"
+)
+_TOO_WIDE = (
+    f"trang có quá {MOST_CELLS} ô, kể cả ô trống có định dạng: hãy xóa các dòng, cột trống rồi lưu lại, hoặc "
+    "chia thành nhiều tệp; trang này không được đọc"
 )
 _TWO_HEADERS = (
     "dòng này có tên các cột: tên cột phải nằm trên một dòng, và là dòng đầu của trang; hãy xóa các dòng "
@@ -67,7 +71,7 @@ def table_of(
 
 def _header_row(table: Table, raw: RawSheet, *, repairing: bool) -> Header | None:
     if raw.too_long:
-        table.refuse(_TOO_LONG)
+        table.refuse(_TOO_LONG if len(raw.rows) > MOST_ROWS else _TOO_WIDE)
         return None
     second = second_header(raw, table.kind)
     header = printed(raw, table.kind) if repairing else None if second else first_row(raw)

@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from app.workbook import Reading
-from app.workbook.sheets import MOST_ROWS
+from app.workbook.sheets import MOST_CELLS, MOST_ROWS
 from tests.rooms.spreadsheets import Formula, Twists, packed_ods, write_ods, write_xls
 from tests.rooms.workbooks import (
     CENTRE,
@@ -142,7 +142,7 @@ def one_cell(attributes: str = "", row: str = "", text: str = "x") -> str:
         (one_cell(' table:number-columns-repeated="2000000000"'), "dòng đầu của trang phải là tên các cột"),
         (
             one_cell(' table:number-columns-repeated="16384"', ' table:number-rows-repeated="20000"'),
-            "hãy chia thành nhiều tệp",
+            f"quá {MOST_CELLS} ô",
         ),
         (one_cell(text='<text:s text:c="2000000000"/>x'), "dòng đầu của trang phải là tên các cột"),
         (one_cell(' table:number-columns-repeated="nhiều"'), "tệp hỏng"),
