@@ -65,7 +65,8 @@ def test_a_server_elsewhere_without_tls_gets_nothing() -> None:
 
 
 def test_a_wrong_password_a_refused_address_and_no_server_are_told_without_secrets(certificate: Path) -> None:
-    with mail_server(certificate) as box, pytest.raises(NotSent) as wrong:
+    refused = pytest.raises(NotSent, match="SMTPAuthenticationError")
+    with mail_server(certificate) as box, refused as wrong:
         server_of(f"smtp://a%40b.vn:geheim@127.0.0.1:{box.port}", BASE).send("x@example.vn", LETTER)
     assert "geheim" not in str(wrong.value)
     with mail_server() as box:
