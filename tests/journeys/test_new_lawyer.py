@@ -81,7 +81,7 @@ def picture(tab: Page, name: str, heading: str) -> None:
     expect(tab.get_by_role("heading", level=1)).to_contain_text(heading)
     tab.wait_for_load_state("load")  # with its style, without which nothing has its size
     assert_accessible(tab)
-    tab.emulate_media(color_scheme="dark")
+    tab.emulate_media(color_scheme="dark", reduced_motion="reduce")  # no colour on its way to another
     assert_accessible(tab, STRONG)
     tab.emulate_media(color_scheme="light")
     if os.environ.get("SCREENS"):
