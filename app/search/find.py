@@ -113,13 +113,12 @@ def _convinces(masks: Masks, reading: _Reading) -> bool:
     plain = [part.words[0].folded for part in reading.parts if part.plain]
     told = any(meaning.field for meaning in parse.meanings(reading.parts))
     most = ways.DROPPED if told else ways.NEARBY
-    met = [mask & masks.choosable for cost, mask in reading.tiers if cost < most]
-    if told or not plain:
-        return any(met)
-    firm = every(masks.term(NAME, word) for word in plain) & ~masks.law | every(
-        masks.term(PLACE, word) for word in plain
-    )
-    return any(mask & (firm | masks.together(plain)) for mask in met)
+    met = any_of(mask for cost, mask in reading.tiers if cost < most) & masks.choosable
+    if told or not plain or not met:
+        return met != 0
+    named = every(masks.term(NAME, word) for word in plain) & ~masks.law
+    placed = every(masks.term(PLACE, word) for word in plain)
+    return met & (named | placed) != 0 or met & masks.together(plain) != 0
 
 
 def _cost(reading: _Reading) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import takewhile
 from typing import Protocol
 
@@ -19,7 +19,7 @@ from app.catalogue.version import Version
 from app.kinds import Nature
 from app.search import filters
 from app.search.bits import any_of, bits, every, positions
-from app.search.said import Said
+from app.search.said import Name, Said
 from app.search.words import GROUPS, NAME, NUMBER, PLACE, run, texts
 
 
@@ -39,6 +39,10 @@ PHRASES_KEPT = 512
 LISTINGS_KEPT = 4096
 """Listings whose words are in memory; those on first pages are asked for most."""
 
+_CALLED, _ANYWHERE = "called", "anywhere"
+_UNIONS = {_CALLED: (NAME, PLACE), _ANYWHERE: GROUPS}
+"""What several groups say together, read as one: it is asked for most."""
+
 
 class Masks:
     """The bit sets of ``register``, read from ``postings`` when first asked for."""
@@ -54,28 +58,30 @@ class Masks:
         self._own: dict[int, tuple[int, ...]] = {
             version.entry: (place,) for place, version in enumerate(self.versions)
         }
-        self._terms: dict[tuple[str, str], int] = {}
+        self._terms: dict[str, dict[str, int]] = {group: {} for group in (*GROUPS, *_UNIONS, NUMBER)}
+        self._kinds: dict[str, int] = {}
         self._open: tuple[datetime | None, int] = None, 0
         self._phrases: dict[tuple[str, str], int] = {}
         self._run: dict[tuple[str, int], str] = {}
-        self._said: dict[int, Said] = {}
+        self._name = cache(lambda at: Name.of(self.versions[at].name))
+        self._said = lru_cache(LISTINGS_KEPT)(lambda at: Said(self.versions[at]))
 
     def term(self, group: str, term: str) -> int:
         """Return the listings in whose ``group`` of fields ``term`` stands."""
-        known = self._terms.get((group, term))
-        if known is None:
+        terms = self._terms[group]
+        if term not in terms:
             if group != NUMBER and term not in self._written:
                 return 0  # and not kept: it is only what somebody typed
-            known = self._terms[group, term] = self._read(group, term)
-        return known
+            terms[term] = self._read(group, term)
+        return terms[term]
 
     def anywhere(self, term: str) -> int:
         """Return the listings in which ``term`` stands at all."""
-        return any_of(self.term(group, term) for group in GROUPS)
+        return self.term(_ANYWHERE, term)
 
     def called(self, term: str) -> int:
         """Return the listings in whose name or place ``term`` stands."""
-        return self.term(NAME, term) | self.term(PLACE, term)
+        return self.term(_CALLED, term)
 
     def named(self, folded: Sequence[str]) -> int:
         """Return the listings in whose names these words stand, side by side."""
@@ -143,10 +149,9 @@ class Masks:
 
     def of_kind(self, word: str) -> int:
         """Return what people mean by a word for a kind."""
-        key = filters.__name__, word
-        if key not in self._terms:
-            self._terms[key] = self.those(lambda version: filters.is_kind(version, word))
-        return self._terms[key]
+        if word not in self._kinds:
+            self._kinds[word] = self.those(lambda version: filters.is_kind(version, word))
+        return self._kinds[word]
 
     def serving(self, commune: str) -> int:
         """Return the offices, and their people, that say by name that they serve ``commune``."""
@@ -184,13 +189,13 @@ class Masks:
         """Return the position of ``version``."""
         return self._places[version.listing_id]
 
-    def said(self, version: Version) -> Said:
-        """Return what ``version`` says, in words."""
-        if version.entry not in self._said:
-            if len(self._said) >= LISTINGS_KEPT:
-                self._said.clear()
-            self._said[version.entry] = Said(version)
-        return self._said[version.entry]
+    def name(self, at: int) -> Name:
+        """Return the name of the listing at a position, in words."""
+        return self._name(at)
+
+    def said(self, at: int) -> Said:
+        """Return what the listing at a position says, in words."""
+        return self._said(at)
 
     def numbers(self, digits: str) -> int:
         """Return the listings that have a number which begins or ends with ``digits``."""
@@ -227,6 +232,8 @@ class Masks:
         return takewhile(lambda number: number.startswith(start), ahead)
 
     def _read(self, group: str, term: str) -> int:
+        if group in _UNIONS:
+            return any_of(self.term(one, term) for one in _UNIONS[group])
         places = self._own
         if group == PLACE:
             places = self._with_people

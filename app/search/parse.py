@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import chain
 
 from app.search.alike import SLIP, SOUND, TWO_SLIPS
@@ -26,6 +27,10 @@ FOREIGN = (8, TWO_SLIPS), (5, SLIP)
 """Letters from which on a foreign word may cost so much alone."""
 LEAST_DIGITS = 4
 """Fewer digits would be the beginning of too many numbers."""
+
+
+Phrases = Callable[[int], Sequence[Found[Meaning]]]
+"""The phrases of the vocabulary that begin at a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +83,13 @@ def parse(
 
     Without ``fillers`` a single word that says nothing by itself is left over: it may be part of a name.
     """
-    typed = [(word.exact, its) for word, its in zip(words, ways, strict=True)]
+    typed = list(zip(words, ways, strict=True))
+    phrases = cache(lambda at: tuple(book.at(typed, at)))
     parts: list[Part] = []
-    while (at := sum(len(part.words) for part in parts)) < len(words):
+    at = 0
+    while at < len(words):
         number = _number(words, at, is_number)
-        found = [] if number else list(_found(typed, at, book, gazetteer))
+        found = [] if number else list(_found(typed, at, phrases, gazetteer))
         if not fillers:
             found = [one for one in found if one.length > 1 or not one.means.filler]
         best = max(found, key=_rank, default=None)
@@ -93,6 +100,7 @@ def parse(
             parts.append(_part(words[here], ways[here], best))
         else:
             parts.append(Part((words[at],), (ways[at],)))
+        at += len(parts[-1].words)
     return tuple(parts)
 
 
@@ -109,20 +117,20 @@ def named_office(parts: Sequence[Part]) -> Part:
     return Part(words, ways, parts[0].meaning and replace(parts[0].meaning, label=typed), names_office=True)
 
 
-def _found(typed: Typed, at: int, book: Book[Meaning], gazetteer: Gazetteer) -> Iterator[Found[Meaning]]:
+def _found(typed: Typed, at: int, phrases: Phrases, gazetteer: Gazetteer) -> Iterator[Found[Meaning]]:
     """Yield the places and phrases that begin here, as far as they are likely."""
-    first = typed[at][0][1:]
-    for found in chain(gazetteer.at(typed, at), book.at(typed, at)):
-        if _likely(found, first) and not (found.cost >= SOUND and _breaks(found, typed, at, book)):
+    first = typed[at][0].exact[1:]
+    for found in chain(gazetteer.at(typed, at), phrases(at)):
+        if _likely(found, first) and not (found.cost >= SOUND and _breaks(found, at, phrases)):
             yield found
 
 
-def _breaks(mistyped: Found[Meaning], typed: Typed, at: int, book: Book[Meaning]) -> bool:
+def _breaks(mistyped: Found[Meaning], at: int, phrases: Phrases) -> bool:
     """Whether a phrase that was typed right begins within a ``mistyped`` one and goes on beyond it."""
     return any(
         other.cost < SOUND and not other.means.filler and later + other.length > mistyped.length
         for later in range(1, mistyped.length)
-        for other in book.at(typed, at + later)
+        for other in phrases(at + later)
     )
 
 
@@ -158,7 +166,7 @@ def _part(words: Sequence[Word], ways: Sequence[Ways], found: Found[Meaning]) ->
 
 def _number(words: Sequence[Word], at: int, is_number: Callable[[str], bool]) -> Part | None:
     """Return the longest run of words here that some listing has as a phone or document number, or begins."""
-    if not any(letter.isdigit() for letter in words[at].typed):
+    if words[at].typed.isalpha():
         return None
     for length in range(min(MOST_NUMBER_WORDS, len(words) - at), 0, -1):
         run = tuple(words[at : at + length])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
+from app.search.query import Word
 from app.search.words import exact_term
 from app.vietnamese import fold, words
 
@@ -17,13 +18,11 @@ GAP_WORDS = 3
 Ways = Mapping[str, int]
 """The folded words that a typed word may be read as, each with what that costs."""
 
+Typed = Sequence[tuple[Word, Ways]]
+"""A query: each word, and the ways to read it."""
 
-Typed = Sequence[tuple[str, Ways]]
-"""A query: for each word its exact term, and the ways to read it."""
 
-
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """A phrase that begins at some word: how many words it takes, what the reading costs, what it means."""
 
     length: int
@@ -38,14 +37,8 @@ class _Node(Generic[T]):
     ends: list[tuple[tuple[str, ...], str, T]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Step(Generic[T]):
-    """How far a phrase was followed: to a node, up to a word, at a cost, through these exact terms."""
-
-    node: _Node[T]
-    at: int
-    cost: int = 0
-    read: tuple[str, ...] = ()
+_Step = tuple[_Node[T], int, int, tuple[str, ...]]
+"""How far a phrase was followed: to a node, up to a word, at a cost, through these exact terms, or ""."""
 
 
 class Book(Generic[T]):
@@ -60,13 +53,14 @@ class Book(Generic[T]):
 
     def at(self, typed: Typed, start: int) -> Iterator[Found[T]]:
         """Yield the phrases that begin at ``typed[start]``."""
-        steps = [_Step(self._root, start)]
+        steps: list[_Step[T]] = [(self._root, start, 0, ())]
         while steps:
-            step = steps.pop()
-            for exact, phrase, means in step.node.ends:
-                wrong = sum(_wrong(mine, its) for mine, its in zip(step.read, exact, strict=True))
-                yield Found(step.at - start, step.cost + wrong, phrase, means)
-            steps += _further(step, typed)
+            node, at, cost, read = steps.pop()
+            for exact, phrase, means in node.ends:
+                wrong = sum(map(_wrong, read, exact))
+                yield Found(at - start, cost + wrong, phrase, means)
+            if node.next:
+                steps += _further(node, at, cost, read, typed)
 
     def _add(self, phrase: str, means: T) -> None:
         node, exact = self._root, []
@@ -80,26 +74,26 @@ class Book(Generic[T]):
         node.ends.append((tuple(exact), phrase, means))
 
 
-def _further(step: _Step[T], typed: Typed) -> Iterator[_Step[T]]:
+def _further(node: _Node[T], at: int, cost: int, read: tuple[str, ...], typed: Typed) -> Iterator[_Step[T]]:
     """Yield the steps that lead on: over the words of a gap, or with the next word in any of its ways."""
-    if gap := step.node.next.get(GAP):
-        for skipped in range(min(GAP_WORDS + 1, len(typed) - step.at)):
-            yield _Step(gap, step.at + skipped, step.cost, (*step.read, GAP))
-    if step.at >= len(typed):
+    if gap := node.next.get(GAP):
+        for skipped in range(min(GAP_WORDS + 1, len(typed) - at)):
+            yield gap, at + skipped, cost, (*read, "")
+    if at >= len(typed):
         return
-    exact, ways = typed[step.at]
-    for word in _of_both(ways, step.node.next):
+    word, ways = typed[at]
+    marked = word.exact if word.marked else ""
+    for one in _of_both(ways, node.next):
         # a word read as another one was paid for already, its marks with it
-        told = "" if ways[word] else exact
-        yield _Step(step.node.next[word], step.at + 1, step.cost + ways[word], (*step.read, told))
+        yield node.next[one], at + 1, cost + ways[one], (*read, "" if ways[one] else marked)
 
 
-def _of_both(one: Mapping[str, object], other: Mapping[str, object]) -> Iterator[str]:
-    """Yield the keys that both have, by way of the one that has fewer."""
+def _of_both(one: Mapping[str, object], other: Mapping[str, object]) -> Iterable[str]:
+    """Return the keys that both have, by way of the one that has fewer."""
     few, many = (one, other) if len(one) < len(other) else (other, one)
-    return (key for key in few if key in many)
+    return [key for key in few if key in many]
 
 
 def _wrong(typed: str, phrase: str) -> bool:
     """Whether a word was typed with marks, and others than the phrase has."""
-    return typed not in ("", GAP, phrase) and typed != f"={fold(typed[1:])}"
+    return typed not in ("", phrase)

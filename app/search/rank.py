@@ -18,6 +18,7 @@ from app.search.meaning import Meaning
 from app.search.parse import Part, meanings
 from app.search.phrases import Ways
 from app.search.query import Word
+from app.search.said import Name
 from app.search.ways import there
 from app.search.words import NAME
 from app.vietnamese import fold, words
@@ -33,7 +34,7 @@ class Order:
         meant = list(meanings(parts))
         naming = _naming(parts, meant)
         self._masks = masks
-        self._typed = [word for word, _ in naming]
+        self._typed = Name.of(" ".join(word.typed for word, _ in naming))
         self._named = list(_apart(_names(masks, naming)))
         natures, places = (*_natures(masks, meant), -1), (*_places(masks, meant), -1)
         self._rules = list(_apart(nature & place for nature in natures for place in places))
@@ -55,11 +56,9 @@ class Order:
 
     def _distance(self, at: int) -> tuple[bool, bool, bool, int]:
         """Return how far a name is from what was typed: not it, not its marks, not in order, how far off."""
-        name = self._masks.said(self._masks.versions[at]).name
-        typed, meant = tuple(word.folded for word in self._typed), tuple(word.exact for word in self._typed)
-        together = " ".join(typed) in " ".join(name.folded)
-        apart = OSA.distance(" ".join(name.exact), " ".join(meant))
-        return name.folded != typed, name.exact != meant, not together, apart
+        name, typed = self._masks.name(at), self._typed
+        unlike = OSA.distance(name.exact, typed.exact)
+        return name.folded != typed.folded, name.exact != typed.exact, typed.folded not in name.folded, unlike
 
 
 def _apart(sets: Iterable[int]) -> Iterator[int]:
@@ -109,15 +108,14 @@ def _names(masks: Masks, naming: Naming) -> Iterator[int]:
 
     Whoever gives aid comes before what the law says: a notice may name an office at length.
     """
-    for those in (~masks.law, masks.law) if naming else ():
-        yield those & every(masks.term(NAME, word.exact) for word, _ in naming)
-        yield those & every(
-            masks.term(NAME, word.exact if word.marked else word.folded) for word, _ in naming
-        )
-        yield those & every(
-            any_of(masks.term(NAME, one) for one in (word.folded, *word.heard)) for word, _ in naming
-        )
-        yield those & every(any_of(masks.term(NAME, other) for other in ways) for _, ways in naming)
+    if not naming:
+        return
+    marked = every(masks.term(NAME, word.exact) for word, _ in naming)
+    typed = every(masks.term(NAME, word.exact if word.marked else word.folded) for word, _ in naming)
+    heard = every(any_of(masks.term(NAME, one) for one in (word.folded, *word.heard)) for word, _ in naming)
+    alike = every(any_of(masks.term(NAME, other) for other in ways) for _, ways in naming)
+    for those in (~masks.law, masks.law):
+        yield from (those & named for named in (marked, typed, heard, alike))
 
 
 def _natures(masks: Masks, meant: Sequence[Meaning]) -> list[int]:

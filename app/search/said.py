@@ -21,7 +21,7 @@ class Wording(NamedTuple):
 
 
 class Field(NamedTuple):
-    """All that one field says, folded: its words, and these in order; of a number, ``run`` is the whole."""
+    """All that one field says, folded: its words, and these in order."""
 
     key: str
     group: str
@@ -30,10 +30,16 @@ class Field(NamedTuple):
 
 
 class Name(NamedTuple):
-    """The words of a name, folded and with their marks."""
+    """The words of a name in order, folded, and as terms with their marks."""
 
-    folded: tuple[str, ...]
-    exact: tuple[str, ...]
+    folded: str
+    exact: str
+
+    @classmethod
+    def of(cls, text: str) -> Name:
+        """Return the name that is written so."""
+        written = words(text)
+        return cls(" ".join(map(fold, written)), " ".join(map(exact_term, written)))
 
 
 class Said:
@@ -51,16 +57,16 @@ class Said:
 
     @cached_property
     def fields(self) -> tuple[Field, ...]:
-        """The same, field by field."""
+        """The same, field by field, without the numbers."""
         return tuple(self._by_field())
 
     @cached_property
-    def name(self) -> Name:
-        """Its name in words."""
-        written = words(self._version.name)
-        return Name(tuple(map(fold, written)), tuple(map(exact_term, written)))
+    def numbers(self) -> tuple[tuple[str, str], ...]:
+        """The key of the field and the whole number, for each of its numbers."""
+        return tuple((one.key, whole_number(one.text)) for one in self.wordings if one.group == NUMBER)
 
     def _by_field(self) -> Iterator[Field]:
-        for (key, group), ones in groupby(self.wordings, key=lambda one: (one.key, one.group)):
-            whole = "".join((whole_number if group == NUMBER else run)(one.text) for one in ones)
+        said = (one for one in self.wordings if one.group != NUMBER)
+        for (key, group), ones in groupby(said, key=lambda one: (one.key, one.group)):
+            whole = "".join(run(one.text) for one in ones)
             yield Field(key, group, frozenset(whole.split()), whole)

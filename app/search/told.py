@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from app.catalogue.version import Version
 from app.kinds import codes
 from app.search.alike import SOUND
 from app.search.masks import Masks
@@ -29,16 +28,17 @@ def read_as(masks: Masks, parts: Sequence[Part], mets: Sequence[Met], best: int 
     ``best`` is the position of the first answer.
     """
     met = [part.filler or _has(its, best) for part, its in zip(parts, mets, strict=True)]
-    version = masks.versions[best] if best is not None else None
+    written = [text for _, _, text in masks.said(best).wordings] if best is not None else []
+    instead = [_instead(part, written) if part.plain else "" for part in parts]
     helping = any(meaning.field for meaning in meanings(parts))
     return ReadAs(
-        words=tuple(_marked(masks, parts, met, version)),
+        words=tuple(_marked(parts, met, instead)),
         dropped=tuple(
             part.typed
             for part, it_is in zip(parts, met, strict=True)
             if not it_is and best is not None and not (helping and part.plain)
         ),
-        replaced=tuple(dict.fromkeys(_replaced(masks, parts, version))),
+        replaced=tuple(dict.fromkeys(_replaced(parts, instead, found=best is not None))),
         understood=tuple(understood(parts)),
         choices=tuple(
             choice for meaning in meanings(parts) if meaning.place for choice in meaning.place.choices
@@ -72,20 +72,15 @@ def _only_near(parts: Sequence[Part], mets: Sequence[Met], best: int | None) -> 
     return ""
 
 
-def _marked(
-    masks: Masks,
-    parts: Sequence[Part],
-    met: Sequence[bool],
-    best: Version | None,
-) -> Iterator[str]:
+def _marked(parts: Sequence[Part], met: Sequence[bool], instead: Sequence[str]) -> Iterator[str]:
     """Yield the words to mark in what is shown: as typed, as read, and what a trouble is called by law."""
-    for part, it_is in zip(parts, met, strict=True):
+    for part, it_is, other in zip(parts, met, instead, strict=True):
         if part.filler or not it_is:
             continue
         coded = list(_wordings(part.meaning)) if part.meaning else []
         yield from coded or (word.typed for word in part.words)
-        if part.plain and best:
-            yield from _instead(masks, part, best)
+        if other:
+            yield other
 
 
 def _wordings(meaning: Meaning) -> Iterator[str]:
@@ -94,28 +89,24 @@ def _wordings(meaning: Meaning) -> Iterator[str]:
             yield from words(known.wording(value))
 
 
-def _replaced(masks: Masks, parts: Sequence[Part], best: Version | None) -> Iterator[Replaced]:
+def _replaced(parts: Sequence[Part], instead: Sequence[str], *, found: bool) -> Iterator[Replaced]:
     """Yield what was read differently to find the first answer; words that only help were not."""
     helping = any(meaning.field for meaning in meanings(parts))
-    for part in parts:
+    for part, other in zip(parts, instead, strict=True):
         if any(word.origin for word in part.words):
             typed = dict.fromkeys(word.origin or word.typed for word in part.words)
             yield Replaced(" ".join(typed), part.read or part.typed)
-            continue
-        if best is None:
-            continue
-        if part.read and part.cost >= SOUND:
+        elif found and part.read and part.cost >= SOUND:
             yield Replaced(part.typed, part.read)
-        elif part.plain and not helping:
-            yield from (Replaced(part.typed, word) for word in _instead(masks, part, best))
+        elif other and not helping:
+            yield Replaced(part.typed, other)
 
 
-def _instead(masks: Masks, part: Part, best: Version) -> Iterator[str]:
-    """Yield the word of ``best``, as written there, that stands for a word it does not have as typed."""
+def _instead(part: Part, written: Sequence[str]) -> str:
+    """Return the word, as it is ``written``, that stands for one that is not there as it was typed, or ""."""
     typed, ways = part.words[0].folded, part.ways[0]
-    written = [text for _, _, text in masks.said(best).wordings if not forms(text).isdisjoint(ways)]
     if len(ways) == 1 or any(typed in forms(text) for text in written):
-        return
-    others = [(ways[fold(word)], word) for text in written for word in words(text) if fold(word) in ways]
-    if others:
-        yield min(others)[1]
+        return ""
+    alike = [text for text in written if not forms(text).isdisjoint(ways)]
+    others = [(ways[fold(word)], word) for text in alike for word in words(text) if fold(word) in ways]
+    return min(others)[1] if others else ""

@@ -16,7 +16,7 @@ from app.search.bits import any_of, every
 from app.search.masks import Masks
 from app.search.meaning import Meaning, Place
 from app.search.parse import Part
-from app.search.words import NAME, TEXT
+from app.search.words import NAME
 from app.vietnamese import fold, words
 
 ELSEWHERE = 1
@@ -114,7 +114,8 @@ def lowest(offer: Iterable[Priced]) -> list[Priced]:
     """Return each listing of ``offer`` at its lowest price, the cheapest first."""
     prices: dict[int, int] = {}
     for cost, mask in offer:
-        prices[cost] = prices.get(cost, 0) | mask
+        if mask:
+            prices[cost] = prices.get(cost, 0) | mask
     seen, made = 0, []
     for cost in sorted(prices):
         if fresh := prices[cost] & ~seen:
@@ -143,9 +144,8 @@ def _word(masks: Masks, part: Part, elsewhere: int) -> Iterator[Priced]:
     terms = [(word.exact, 0), *((heard, SOUND) for heard in word.heard)] if word.marked else []
     terms += [(folded, cost + (UNMARKED if word.marked else 0)) for folded, cost in part.ways[0].items()]
     for term, cost in terms:
-        called = masks.called(term)
-        yield cost, called & ~masks.law
-        yield cost + elsewhere, called | masks.term(TEXT, term)
+        yield cost, masks.called(term) & ~masks.law
+        yield cost + elsewhere, masks.anywhere(term)
 
 
 def _meant(masks: Masks, part: Part, meaning: Meaning) -> Iterator[Priced]:

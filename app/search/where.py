@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from app import places
 from app.places import Commune
@@ -22,6 +23,7 @@ _KINDS = {
 _AROUND = {"thị trấn", "huyện", "thị xã", "thành phố", "quận", "tỉnh"}
 """Kinds of which one may lie around the place named before it."""
 _LONGEST_KIND = 2
+_KIND_WORDS = {kind.split()[0] for kind in _KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,16 @@ class _Name:
 
     kind: str
     spelled: str
+
+
+class _Written(NamedTuple):
+    """A place as somebody wrote it, its kind and what it lies in "" where unsaid; and as the book has it."""
+
+    kind: str
+    name: str
+    beside: str
+    phrase: str
+    own_kind: str
 
 
 class Gazetteer:
@@ -58,8 +70,9 @@ class Gazetteer:
             for found in self._names.at(typed, start + length):
                 end = start + length + found.length
                 beside, beyond = self._beside(typed, end)
-                means = self._meaning(kind, _written(typed[:end], found), beside, found)
-                if means:
+                name = _name_written(typed[:end], found)
+                written = _Written(kind, name, beside, found.phrase, found.means.kind)
+                if means := _meaning(written, self._province):
                     yield Found(beyond - start, found.cost, found.phrase, means)
 
     def _beside(self, typed: Typed, at: int) -> tuple[str, int]:
@@ -72,20 +85,24 @@ class Gazetteer:
                 return f"{kind} {longest.phrase}", at + length + longest.length
         return "", at
 
-    def _meaning(self, kind: str, name: str, beside: str, found: Found[_Name]) -> Meaning | None:
-        for its_kind, its_beside in dict.fromkeys(((kind, beside), (kind, ""), ("", beside), ("", ""))):
-            around = frozenset([fold(spelling(its_beside))] if its_beside else ())
-            meant = places.named(fold(its_kind) or found.means.kind, name, around, self._province)
-            if meant.candidates:
-                label = ", ".join(filter(None, [f"{its_kind} {found.phrase}".strip(), its_beside]))
-                return _told(_capital(label), name, meant)
-        return None
-
 
 @cache
 def gazetteer(province: str) -> Gazetteer:
     """Return the places of ``province``."""
     return Gazetteer(province)
+
+
+@lru_cache(maxsize=4096)
+def _meaning(written: _Written, province: str) -> Meaning | None:
+    """Return the place that was ``written``; if there is none, without its kind, or what it lies in."""
+    kind, name, beside, phrase, own_kind = written
+    for its_kind, its_beside in dict.fromkeys(((kind, beside), (kind, ""), ("", beside), ("", ""))):
+        around = frozenset([fold(spelling(its_beside))] if its_beside else ())
+        meant = places.named(fold(its_kind) or own_kind, name, around, province)
+        if meant.candidates:
+            label = ", ".join(filter(None, [f"{its_kind} {phrase}".strip(), its_beside]))
+            return _told(_capital(label), name, meant)
+    return None
 
 
 def _told(label: str, name: str, found: places.Found) -> Meaning:
@@ -106,16 +123,17 @@ def _names(province: str) -> Iterator[tuple[str, _Name]]:
             yield name, _Name("", spelling(name))
 
 
-def _written(typed: Typed, found: Found[_Name]) -> str:
+def _name_written(typed: Typed, found: Found[_Name]) -> str:
     """Return the name that ``typed`` ends with: with the marks it was typed with, if it was not mistyped."""
     length = len(found.means.spelled.split())
-    return found.means.spelled if found.cost else " ".join(exact[1:] for exact, _ in typed[-length:])
+    return found.means.spelled if found.cost else " ".join(word.exact[1:] for word, _ in typed[-length:])
 
 
 def _kind(typed: Typed, at: int) -> Iterator[tuple[str, int]]:
     """Yield the kind word that stands here and its length, then none: ``tt`` may mean something else."""
-    for length in range(_LONGEST_KIND, 0, -1):
-        here = " ".join(next(iter(ways), "") for _, ways in typed[at : at + length])
+    opens_kind = at < len(typed) and typed[at][0].folded in _KIND_WORDS
+    for length in range(_LONGEST_KIND if opens_kind else 0, 0, -1):
+        here = " ".join(word.folded for word, _ in typed[at : at + length])
         if here in _KINDS:
             yield _KINDS[here], length
             break

@@ -12,7 +12,7 @@ from app.search.meaning import Meaning
 from app.search.parse import Part, meanings
 from app.search.said import Field
 from app.search.ways import there
-from app.search.words import NUMBER, PLACE
+from app.search.words import PLACE
 
 CODED_FIELDS = {
     "field": ("fields_of_law", "specialities"),
@@ -43,11 +43,13 @@ class Why:
         return tuple(dict.fromkeys(self._keys(version)))
 
     def _keys(self, version: Version) -> Iterator[str]:
-        fields, at = self._masks.said(version).fields, self._masks.place_of(version)
+        at = self._masks.place_of(version)
+        said = self._masks.said(at)
         office = self._masks.register.office_of(version)
-        yield from (one.key for one in fields if self._in_words(one))
+        yield from (one.key for one in said.fields if self._in_words(one))
         yield from (key for key in self._coded if key in version.document)
-        yield from (one.key for one in fields if self._in_number(one))
+        for number in self._numbers:
+            yield from (key for key, whole in said.numbers if number in whole)
         if self._serving >> at & 1:
             yield version.kind.office_key if office else "service_communes"
         if self._there >> at & 1:
@@ -56,15 +58,11 @@ class Why:
             yield version.kind.office_key
 
     def _in_words(self, field: Field) -> bool:
-        if field.group == NUMBER:
-            return False
-        return not self._words.isdisjoint(field.words) or any(run in field.run for run in self._runs)
-
-    def _in_number(self, field: Field) -> bool:
-        return field.group == NUMBER and any(number in field.run for number in self._numbers)
+        return not self._words.isdisjoint(field.words) or any(map(field.run.__contains__, self._runs))
 
     def _at(self, office: Version) -> bool:
-        return any(one.group == PLACE and self._in_words(one) for one in self._masks.said(office).fields)
+        fields = self._masks.said(self._masks.place_of(office)).fields
+        return any(one.group == PLACE and self._in_words(one) for one in fields)
 
 
 def _coded(meaning: Meaning) -> Iterator[str]:

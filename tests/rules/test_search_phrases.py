@@ -7,7 +7,7 @@ BOOK = Book([("ly hôn", "divorce"), ("chồng … đánh", "violence"), ("án",
 
 
 def at(q: str, start: int = 0, **instead: Ways) -> list[Found[str]]:
-    typed = [(word.exact, instead.get(word.folded, {word.folded: 0})) for word in read(q)]
+    typed = [(word, instead.get(word.folded, {word.folded: 0})) for word in read(q)]
     return sorted(BOOK.at(typed, start), key=lambda found: (found.length, found.cost))
 
 

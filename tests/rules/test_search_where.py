@@ -11,7 +11,7 @@ from app.search.where import gazetteer
 
 def place(q: str, start: int = 0) -> tuple[int, Place] | None:
     words = read(q)
-    typed = [(word.exact, {word.folded: 0}) for word in words]
+    typed = [(word, {word.folded: 0}) for word in words]
     found = list(gazetteer("20").at(typed, start))
     if not found:
         return None
