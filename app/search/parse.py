@@ -10,27 +10,16 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 
-from app.search.alike import SLIP, SOUND, TWO_SLIPS
+from app.search.likely import is_likely
 from app.search.meaning import Meaning
-from app.search.phrases import GAP, Book, Found, Typed, Ways
+from app.search.phrases import GAP, Book, Found, Ways
 from app.search.query import Word
 from app.search.where import Gazetteer
 from app.search.words import whole_number
-from app.vietnamese import possible
 
-MOST_A_WORD = 100
-"""How much each word of a phrase may cost, all taken together."""
-MARKS_EACH = 50
-"""Every likeness costs a multiple of this, each word with other marks one more."""
 MOST_NUMBER_WORDS = 6
-FOREIGN = (8, TWO_SLIPS), (5, SLIP)
-"""Letters from which on a foreign word may cost so much alone."""
 LEAST_DIGITS = 4
 """Fewer digits would be the beginning of too many numbers."""
-
-
-Phrases = Callable[[int], Sequence[Found[Meaning]]]
-"""The phrases of the vocabulary that begin at a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +66,12 @@ def parse(
     gazetteer: Gazetteer,
     is_number: Callable[[str], bool],
     *,
-    fillers: bool = True,
+    lenient: bool = False,
 ) -> tuple[Part, ...]:
     """Return the parts of ``words`` in order; ``ways`` are the folded words that each may be read as.
 
-    Without ``fillers`` a single word that says nothing by itself is left over: it may be part of a name.
+    If ``lenient``, a word without marks among others with marks is not taken for one that says nothing:
+    it may be part of a name.
     """
     typed = list(zip(words, ways, strict=True))
     phrases = cache(lambda at: tuple(book.at(typed, at)))
@@ -89,10 +79,9 @@ def parse(
     at = 0
     while at < len(words):
         number = _number(words, at, is_number)
-        found = [] if number else list(_found(typed, at, phrases, gazetteer))
-        if not fillers:
-            found = [one for one in found if one.length > 1 or not one.means.filler]
-        best = max(found, key=_rank, default=None)
+        begins = () if number else chain(gazetteer.at(typed, at), phrases(at))
+        likely = (one for one in begins if is_likely(one, words, at, phrases, lenient=lenient))
+        best = max(likely, key=_rank, default=None)
         if number:
             parts.append(number)
         elif best and best.length:
@@ -115,42 +104,6 @@ def named_office(parts: Sequence[Part]) -> Part:
     ways = tuple(chain.from_iterable(part.ways for part in parts))
     typed = " ".join(word.typed for word in words)
     return Part(words, ways, parts[0].meaning and replace(parts[0].meaning, label=typed), names_office=True)
-
-
-def _found(typed: Typed, at: int, phrases: Phrases, gazetteer: Gazetteer) -> Iterator[Found[Meaning]]:
-    """Yield the places and phrases that begin here, as far as they are likely."""
-    first = typed[at][0].exact[1:]
-    for found in chain(gazetteer.at(typed, at), phrases(at)):
-        if _likely(found, first) and not (found.cost >= SOUND and _breaks(found, at, phrases)):
-            yield found
-
-
-def _breaks(mistyped: Found[Meaning], at: int, phrases: Phrases) -> bool:
-    """Whether a phrase that was typed right begins within a ``mistyped`` one and goes on beyond it."""
-    return any(
-        other.cost < SOUND and not other.means.filler and later + other.length > mistyped.length
-        for later in range(1, mistyped.length)
-        for other in phrases(at + later)
-    )
-
-
-def _likely(found: Found[Meaning], first: str) -> bool:
-    """Whether what was typed may well be this: one word alone, mistyped, could be anything.
-
-    Nor is a mistyped word taken for one that says nothing, or two words for others of which neither is right.
-    """
-    if found.means.filler or found.length == 1:
-        return found.cost <= (0 if found.means.filler else _most_alone(first, found.phrase))
-    mistyped = found.cost >= SOUND
-    marks_wrong = found.cost % MARKS_EACH
-    return found.cost <= found.length * MOST_A_WORD and not (mistyped and marks_wrong and found.length < 3)
-
-
-def _most_alone(typed: str, phrase: str) -> int:
-    """Return what reading one word as a phrase may cost; more where neither can be a Vietnamese syllable."""
-    if possible(typed) or possible(phrase):
-        return 1
-    return next((cost for length, cost in FOREIGN if len(typed) >= length), 1)
 
 
 def _rank(found: Found[Meaning]) -> tuple[bool, int, int, bool, bool]:
@@ -184,3 +137,8 @@ def _least(length: int) -> int:
 def meanings(parts: Sequence[Part]) -> Iterator[Meaning]:
     """Yield what the parts mean, fillers left out."""
     yield from (part.meaning for part in parts if part.meaning and not part.filler)
+
+
+def topics(parts: Sequence[Part]) -> frozenset[str]:
+    """Return what asks for care; a word that says nothing of whom to ask may be a cry for help."""
+    return frozenset(part.meaning.topic for part in parts if part.meaning and part.meaning.topic)

@@ -8,7 +8,7 @@ from app.kinds import codes
 from app.search.alike import SOUND
 from app.search.masks import Masks
 from app.search.meaning import Meaning
-from app.search.parse import Part, meanings
+from app.search.parse import Part, meanings, topics
 from app.search.read_as import ReadAs, Replaced, understood
 from app.search.ways import NEARBY, Met
 from app.search.words import NAME, forms
@@ -43,7 +43,7 @@ def read_as(masks: Masks, parts: Sequence[Part], mets: Sequence[Met], best: int 
         choices=tuple(
             choice for meaning in meanings(parts) if meaning.place for choice in meaning.place.choices
         ),
-        topics=frozenset(meaning.topic for meaning in meanings(parts) if meaning.topic),
+        topics=topics(parts),
         nearby=_only_near(parts, mets, best),
     )
 
@@ -52,7 +52,7 @@ def failed(masks: Masks, parts: Sequence[Part], mets: Sequence[Met]) -> Iterator
     """Yield the words that nobody has in any way; none of a query that touches danger or names a person."""
     words = [word for part in parts if part.plain for word in part.folded]
     named = any(masks.term(NAME, word) & masks.persons for word in words)
-    if named or any(meaning.topic for meaning in meanings(parts)) or any(part.number for part in parts):
+    if named or topics(parts) or any(part.number for part in parts):
         return
     for part, met in zip(parts, mets, strict=True):
         if part.plain and not any(mask for _, mask in met):

@@ -23,6 +23,7 @@ _KINDS = {
 _AROUND = {"thị trấn", "huyện", "thị xã", "thành phố", "quận", "tỉnh"}
 """Kinds of which one may lie around the place named before it."""
 _LONGEST_KIND = 2
+_LONGEST_PROVINCE = 4
 _KIND_WORDS = {kind.split()[0] for kind in _KINDS}
 
 
@@ -50,6 +51,7 @@ class Gazetteer:
     def __init__(self, province: str) -> None:
         self._province = province
         self._names: Book[_Name] = Book(dict(_names(province)).items())
+        self._provinces = frozenset(_provinces(province))
 
     @property
     def words(self) -> set[str]:
@@ -83,6 +85,9 @@ class Gazetteer:
             around = self._names.at(typed, at + length) if kind in _AROUND else ()
             if longest := max(around, key=lambda one: one.length, default=None):
                 return f"{kind} {longest.phrase}", at + length + longest.length
+        for end in range(at + 1, min(at + _LONGEST_PROVINCE, len(typed)) + 1):
+            if " ".join(word.folded for word, _ in typed[at:end]) in self._provinces:
+                return " ".join(word.exact[1:] for word, _ in typed[at:end]), end
         return "", at
 
 
@@ -121,6 +126,12 @@ def _names(province: str) -> Iterator[tuple[str, _Name]]:
             kind, name = split_kind(whole)
             yield whole, _Name(kind, spelling(name))
             yield name, _Name("", spelling(name))
+
+
+def _provinces(province: str) -> Iterator[str]:
+    """Yield the folded names of the province, and of those whose communes it has: ``Đồng Văn Hà Giang``."""
+    whole = {old.province for commune in places.communes(province) for old in places.former_of(commune.code)}
+    yield from (fold(spelling(name_without_kind(name))) for name in {places.province_name(province), *whole})
 
 
 def _name_written(typed: Typed, found: Found[_Name]) -> str:

@@ -1,0 +1,82 @@
+"""Whether somebody meant what was found in their words: anything could be a slip of the finger. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from app.search.alike import SLIP, SOUND, TWO_SLIPS
+from app.search.meaning import Meaning
+from app.search.phrases import Found
+from app.search.query import Word
+from app.vietnamese import has_diacritics, possible
+
+MOST_A_WORD = 100
+"""How much each word of a phrase may cost, all taken together."""
+MARKS_EACH = 50
+"""Every likeness costs a multiple of this, each word with other marks one more."""
+FOREIGN = (8, TWO_SLIPS), (5, SLIP)
+"""Letters from which on a foreign word may cost so much alone."""
+
+Phrases = Callable[[int], Sequence[Found[Meaning]]]
+"""The phrases of the vocabulary that begin at a word."""
+
+
+def is_likely(
+    found: Found[Meaning], words: Sequence[Word], at: int, phrases: Phrases, *, lenient: bool
+) -> bool:
+    """Return whether what was ``found`` at a word is meant there, given what else the words may be.
+
+    If ``lenient``, a word without marks among others with marks is not taken for one that says nothing.
+    """
+    if not _affordable(found, words[at].exact[1:]) or _breaks(found, at, phrases):
+        return False
+    if found.means.filler:
+        return not (lenient and _by_letters_only(found, words, at))
+    return found.cost < SOUND or not _only_fillers(found, at, phrases)
+
+
+def _affordable(found: Found[Meaning], first: str) -> bool:
+    """Whether what was typed may well be this: one word alone, mistyped, could be anything.
+
+    Nor is a mistyped word taken for one that says nothing, or two words for others of which neither is right.
+    """
+    if found.means.filler or found.length == 1:
+        return found.cost <= (0 if found.means.filler else _most_alone(first, found.phrase))
+    mistyped = found.cost >= SOUND
+    marks_wrong = found.cost % MARKS_EACH
+    return found.cost <= found.length * MOST_A_WORD and not (mistyped and marks_wrong and found.length < 3)
+
+
+def _most_alone(typed: str, phrase: str) -> int:
+    """Return what reading one word as a phrase may cost; more where neither can be a Vietnamese syllable."""
+    if possible(typed) or possible(phrase):
+        return 1
+    return next((cost for length, cost in FOREIGN if len(typed) >= length), 1)
+
+
+def _breaks(found: Found[Meaning], at: int, phrases: Phrases) -> bool:
+    """Whether a phrase that was typed better, or says more, begins within this one and goes on beyond it."""
+    filler = found.means.filler
+    better = SOUND if filler else min(found.cost, SOUND)
+    return any(
+        other.cost < better and later + other.length > found.length
+        for later in range(1, found.length if better else 0)
+        for other in phrases(at + later)
+        if not other.means.filler or (not filler and other.length > 1)
+    )
+
+
+def _by_letters_only(filler: Found[Meaning], words: Sequence[Word], at: int) -> bool:
+    """Whether ``Dang`` was taken for ``đang``, though the words around it were typed with their marks."""
+    bare = filler.length == 1 and not words[at].marked and has_diacritics(filler.phrase)
+    return bare and any(word.marked for word in words)
+
+
+def _only_fillers(mistyped: Found[Meaning], at: int, phrases: Phrases) -> bool:
+    """Whether each word of a phrase says nothing by itself, as it was typed: everybody types such words."""
+    inside = range(at, at + mistyped.length)
+    return all(any(map(_says_nothing, phrases(word))) for word in inside)
+
+
+def _says_nothing(found: Found[Meaning]) -> bool:
+    return found.length == 1 and found.cost == 0 and found.means.filler
