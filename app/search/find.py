@@ -113,7 +113,8 @@ def _convinces(masks: Masks, reading: _Reading) -> bool:
     plain = [part.words[0].folded for part in reading.parts if part.plain]
     told = any(meaning.field for meaning in parse.meanings(reading.parts))
     most = ways.DROPPED if told else ways.NEARBY
-    met = any_of(mask for cost, mask in reading.tiers if cost < most) & masks.choosable
+    having_all = (tier for tier in reading.tiers if tier[0] < ways.DROPPED)
+    met = any_of(mask for cost, mask in having_all if cost % ways.UNNAMED < most) & masks.choosable
     if told or not plain or not met:
         return met != 0
     named = every(masks.term(NAME, word) for word in plain) & ~masks.law

@@ -21,17 +21,12 @@ Phrases = Callable[[int], Sequence[Found[Meaning]]]
 """The phrases of the vocabulary that begin at a word."""
 
 
-def is_likely(
-    found: Found[Meaning], words: Sequence[Word], at: int, phrases: Phrases, *, lenient: bool
-) -> bool:
-    """Return whether what was ``found`` at a word is meant there, given what else the words may be.
-
-    If ``lenient``, a word without marks among others with marks is not taken for one that says nothing.
-    """
+def is_likely(found: Found[Meaning], words: Sequence[Word], at: int, phrases: Phrases) -> bool:
+    """Return whether what was ``found`` at a word is meant there, given what else the words may be."""
     if not _affordable(found, words[at].exact[1:]) or _breaks(found, at, phrases):
         return False
     if found.means.filler:
-        return not (lenient and _by_letters_only(found, words, at))
+        return not _names_somebody(found, words, at)
     return found.cost < SOUND or not _only_fillers(found, at, phrases)
 
 
@@ -66,10 +61,11 @@ def _breaks(found: Found[Meaning], at: int, phrases: Phrases) -> bool:
     )
 
 
-def _by_letters_only(filler: Found[Meaning], words: Sequence[Word], at: int) -> bool:
-    """Whether ``Dang`` was taken for ``đang``, though the words around it were typed with their marks."""
-    bare = filler.length == 1 and not words[at].marked and has_diacritics(filler.phrase)
-    return bare and any(word.marked for word in words)
+def _names_somebody(filler: Found[Meaning], words: Sequence[Word], at: int) -> bool:
+    """Whether ``Dang`` was taken for ``đang``, though it has a capital, and others have their marks."""
+    word = words[at]
+    bare = filler.length == 1 and not word.marked and has_diacritics(filler.phrase)
+    return bare and word.typed.istitle() and any(other.marked for other in words)
 
 
 def _only_fillers(mistyped: Found[Meaning], at: int, phrases: Phrases) -> bool:

@@ -49,6 +49,11 @@ class Part:
         return [word.folded for word in self.words]
 
     @property
+    def terms(self) -> list[str]:
+        """The terms of the words: with their marks, where they were typed with them."""
+        return [word.exact if word.marked else word.folded for word in self.words]
+
+    @property
     def plain(self) -> bool:
         """Whether this is a word left over."""
         return self.meaning is None and not self.number
@@ -65,14 +70,8 @@ def parse(
     book: Book[Meaning],
     gazetteer: Gazetteer,
     is_number: Callable[[str], bool],
-    *,
-    lenient: bool = False,
 ) -> tuple[Part, ...]:
-    """Return the parts of ``words`` in order; ``ways`` are the folded words that each may be read as.
-
-    If ``lenient``, a word without marks among others with marks is not taken for one that says nothing:
-    it may be part of a name.
-    """
+    """Return the parts of ``words`` in order; ``ways`` are the folded words that each may be read as."""
     typed = list(zip(words, ways, strict=True))
     phrases = cache(lambda at: tuple(book.at(typed, at)))
     parts: list[Part] = []
@@ -80,7 +79,7 @@ def parse(
     while at < len(words):
         number = _number(words, at, is_number)
         begins = () if number else chain(gazetteer.at(typed, at), phrases(at))
-        likely = (one for one in begins if is_likely(one, words, at, phrases, lenient=lenient))
+        likely = (one for one in begins if is_likely(one, words, at, phrases))
         best = max(likely, key=_rank, default=None)
         if number:
             parts.append(number)

@@ -41,7 +41,7 @@ class Reader:
     def parts(self, words: Sequence[Word], *, lenient: bool = False) -> tuple[Part, ...]:
         """Return the parts of ``words``. Those that nobody knows may be read as others; ``lenient``, all."""
         read = [self._ways(word, lenient=lenient, short=len(words) > 1) for word in words]
-        return parse.parse(words, read, self._book, self._gazetteer, self._is_number, lenient=lenient)
+        return parse.parse(words, read, self._book, self._gazetteer, self._is_number)
 
     def _ways(self, word: Word, *, lenient: bool, short: bool) -> Ways:
         """Return the folded words that ``word`` may be read as, each with what that costs."""

@@ -27,9 +27,9 @@ UNMARKED = 400
 """A word typed with marks is found without them, or with others."""
 NEARBY = 4_000
 """An office in the nearest commune that has one; one more for each commune farther."""
-UNNAMED = 5_000
-"""A word that only helps is not in the name."""
-DROPPED = 1_000_000
+UNNAMED = 100_000
+"""A word that only helps is not in the name; so much that all else stays below it."""
+DROPPED = 10_000_000
 
 STEP = 50
 """What costs less than this more than the one before is as good an answer."""
@@ -67,10 +67,10 @@ def offers(masks: Masks, parts: Sequence[Part], mets: Sequence[Met]) -> list[Met
     made: list[Met] = []
     for part, its in zip(parts, mets, strict=True):
         if part.filler:
-            made += [_helping(masks, part.folded)] if naming and len(part.words) == 1 else []
+            made += [_helping(masks, masks.named(part.folded), part.terms)] if naming else []
         elif not (helping and part.plain):
             made.append([*its, (DROPPED, masks.everything)])
-    return made + ([_helping(masks, run) for run in _runs(parts)] if helping else [])
+    return made + ([_helping(masks, masks.everything, run) for run in _runs(parts)] if helping else [])
 
 
 def at_named_office(
@@ -124,9 +124,9 @@ def lowest(offer: Iterable[Priced]) -> list[Priced]:
     return made
 
 
-def _helping(masks: Masks, folded: Sequence[str]) -> list[Priced]:
-    named = every(masks.term(NAME, word) for word in folded) & ~masks.law
-    return [(0, named), (UNNAMED, masks.everything)]
+def _helping(masks: Masks, among: int, terms: Sequence[str]) -> list[Priced]:
+    named = every(masks.term(NAME, term) for term in terms) & ~masks.law
+    return [(0, named & among), (UNNAMED, masks.everything)]
 
 
 def met(masks: Masks, part: Part, *, lenient: bool = False) -> Iterator[Priced]:

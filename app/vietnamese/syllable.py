@@ -37,7 +37,9 @@ _LOANS = ["buyt", "phuy", "voan", "moay", "hưm", "lưm", "mưn", "sưn", "kan",
 _FRONT = {"c": "k", "g": "gh", "ng": "ngh"}
 
 _LONGEST = 7
-_MOST_SYLLABLES, _MOST_CUTS = 12, 8
+_MOST_SYLLABLES, _MOST_CUTS = 16, 8
+_SHORTEST = 3
+"""Letters of a known word that is no syllable, such as TNHH: two could stand anywhere."""
 
 
 def _forms() -> Iterator[str]:
@@ -80,7 +82,8 @@ def split(text: str, known: Container[str] | None = None) -> tuple[tuple[str, ..
     """``"luatsu"`` to ``(("luat", "su"), …)``: ways to cut a run into syllables, the likeliest first.
 
     Likeliest is the way with the fewest syllables that are not ``known``, then with the fewest at all, then
-    with the most even ones. A run with marks is cut as it is marked; fold one that has only some of them.
+    with the most even ones. What is ``known`` may be a piece too where it is no syllable (tnhh). A run with
+    marks is cut as it is marked; fold one that has only some of them.
     """
     run = whole(text)
     if not 2 <= len(run) <= _LONGEST * _MOST_SYLLABLES:
@@ -99,8 +102,8 @@ def _cuts(run: str, start: int, best: list[list[_Cut]], known: Container[str] | 
     """Yield the ways to cut ``run`` from ``start``, given the best ways from each later place."""
     for end in range(start + 1, min(start + _LONGEST, len(run)) + 1):
         piece = run[start:end]
-        if best[end] and possible(piece):
-            strange = int(known is not None and piece not in known)
+        strange = int(known is not None and piece not in known)
+        if best[end] and (possible(piece) or (known is not None and not strange and len(piece) >= _SHORTEST)):
             for unknown, count, uneven, rest in best[end]:
                 if count < _MOST_SYLLABLES:
                     yield unknown + strange, count + 1, uneven + len(piece) ** 2, (piece, *rest)

@@ -12,7 +12,7 @@ CLASSES = {
     "exact", "bare", "upper", "nfd", "d for đ", "hỏi ngã", "consonants", "tone placement", "i and y",
     "one typo", "two typos", "transposed", "doubled", "joined", "telex", "vni", "parts", "phone",
     "number", "commune", "old unit", "district", "trap", "divided", "neighbours", "kind", "problem",
-    "gender", "abbreviation", "former name", "language", "mix", "sensitive", "english", "order",
+    "gender", "abbreviation", "former name", "language", "mix", "sensitive", "story", "english", "order",
 }  # fmt: skip
 
 

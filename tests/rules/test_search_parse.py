@@ -7,7 +7,7 @@ import pytest
 from app.search import vocabulary
 from app.search.alike import Alike
 from app.search.meaning import Meaning
-from app.search.parse import Part, meanings, parse
+from app.search.parse import Part, meanings, parse, topics
 from app.search.phrases import Book
 from app.search.query import read
 from app.search.read_as import understood
@@ -76,6 +76,34 @@ def test_a_mistyped_phrase_does_not_break_one_that_was_typed_right() -> None:
     assert [part.typed for part in parts("bà để lại di chúc") if part.meaning and part.meaning.field] == [
         "di chúc"
     ]
+
+
+@pytest.mark.parametrize(
+    ("q", "label"),
+    [
+        ("bị cán bộ đòi tiền", "khiếu nại, tố cáo"),  # and not bị can
+        ("tôi bị nhốt", "bạo lực gia đình"),  # tôi bị says nothing
+        ("thủ tục yêu cầu trợ giúp pháp lý", "thủ tục hành chính"),  # and not cứu trợ
+    ],
+)
+def test_what_is_typed_better_or_says_more_wins_over_what_begins_before_it(q: str, label: str) -> None:
+    assert [one.label for one in meant(q)] == [label]
+
+
+@pytest.mark.parametrize("q", ["bị chồng theo", "tôi đi", "hỏi chị"])
+def test_words_that_say_nothing_are_no_mistyped_phrase(q: str) -> None:
+    assert meant(q) == []
+
+
+def test_a_word_with_a_capital_and_no_mark_among_others_with_marks_is_a_name() -> None:
+    assert [part.filler for part in parts("Hà Mẫu Dang")] == [False, False, False]
+    assert [part.filler for part in parts("dang")] == [True]
+
+
+def test_a_cry_for_help_asks_for_care_and_says_nothing_else() -> None:
+    cry = parts("cứu tôi với")
+    assert list(meanings(cry)) == []
+    assert topics(cry) == {"violence"}
 
 
 def test_a_query_without_a_part_says_nothing_where_only_empty_words_are_left() -> None:

@@ -79,3 +79,8 @@ def test_a_kind_without_a_name_is_no_place() -> None:
 
 def test_a_place_may_stand_anywhere_in_a_query() -> None:
     assert place("luật sư ở Lộc Bình", 3) == place("Lộc Bình")
+
+
+def test_a_place_may_lie_in_a_province_of_before_without_any_word_between() -> None:
+    assert codes("Lộc Bình Lạng Sơn") == codes("Lộc Bình, tỉnh Lạng Sơn") == ("06529",)
+    assert place("Lộc Bình Lạng Sơn luật sư") == place("Lộc Bình Lạng Sơn")

@@ -68,6 +68,11 @@ def test_known_words_come_before_even_ones() -> None:
     assert split("hoan", {"ho", "an"})[0] == ("ho", "an")
 
 
+def test_a_known_word_that_is_no_syllable_is_a_piece_too() -> None:
+    assert not split("congtyluattnhhmai")
+    assert split("congtyluattnhhmai", {"tnhh"})[0] == ("cong", "ty", "luat", "tnhh", "mai")
+
+
 @pytest.mark.parametrize("run", ["", "a", "hang", "xyz", "08012345", "a" * 43, "google"])
 def test_what_cannot_be_cut_is_not_cut(run: str) -> None:
     assert not split(run)
@@ -78,5 +83,5 @@ def test_words_run_together_are_found_again_when_known(syllables: list[str]) -> 
     cuts = split("".join(syllables), set(syllables))
     assert cuts
     assert len(cuts) <= 8
-    assert all("".join(cut) == "".join(syllables) and 2 <= len(cut) <= 12 for cut in cuts)
+    assert all("".join(cut) == "".join(syllables) and 2 <= len(cut) <= 16 for cut in cuts)
     assert set(cuts[0]) <= set(syllables)
