@@ -110,6 +110,12 @@ def test_suggestions_are_queries_that_find_something(visitor: Visitor) -> None:
     assert visitor.json("/goi-y?q=x") == {"suggestions": []}
 
 
+def test_what_is_asked_for_is_suggested_where_somebody_has_it(visitor: Visitor) -> None:
+    suggested = visitor.json("/goi-y?q=ly+hon+o+loc")["suggestions"]
+    assert {"text": "ly hôn ở Xã Cao Lộc", "about": "nơi"} in suggested
+    assert all(names(search(visitor, one["text"])) for one in suggested)
+
+
 def test_no_query_ends_without_a_number_to_call(visitor: Visitor) -> None:
     for q in ("", "qwertyuiop", "🙂", "'; DROP TABLE--", "<script>", "ا" * 50, "a " * 300):
         assert search(visitor, q).all("main a.call"), q
