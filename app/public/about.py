@@ -19,28 +19,19 @@ from app.web.language import _
 @public.get("/gioi-thieu")
 def about() -> str:
     """Say what the register is, what it holds, and how far it can be relied on."""
-    parameters.read()
-    as_of.show(AsOf())
-    site.canonical("/gioi-thieu")
-    return render_template("about.html")
+    return _told("/gioi-thieu", "about.html")
 
 
 @public.get("/ho-tro-tiep-can")
 def accessibility() -> str:
     """Say what is done for everyone, how that is known, and what is missing."""
-    parameters.read()
-    as_of.show(AsOf())
-    site.canonical("/ho-tro-tiep-can")
-    return render_template("accessibility.html")
+    return _told("/ho-tro-tiep-can", "accessibility.html")
 
 
 @public.get("/bao-ve-du-lieu")
 def data_protection() -> str:
     """Say what is kept of whom, how long, how it is put right (Luật 91/2025/QH15 Đ4, Đ13, Đ16)."""
-    parameters.read()
-    as_of.show(AsOf())
-    site.canonical("/bao-ve-du-lieu")
-    return render_template("data_protection.html")
+    return _told("/bao-ve-du-lieu", "data_protection.html")
 
 
 @public.get("/so-do-trang")
@@ -72,3 +63,11 @@ def static_copy() -> str:
     site.unindexed()
     ways = [(_("Danh sách"), "/danh-sach"), (_("Xã, phường"), "/xa"), (_("Các lần công bố"), "/cong-bo")]
     return render_template("static_copy.html", ways=[Link(text, url) for text, url in ways])
+
+
+def _told(path: str, template: str) -> str:
+    """Return a page of words alone, as it is today."""
+    parameters.read()
+    as_of.show(AsOf())
+    site.canonical(path)
+    return render_template(template)
