@@ -21,6 +21,9 @@ from app.search.where import Gazetteer, gazetteer
 from app.search.words import NAME, whole_number
 from app.vietnamese import possible, split, toned_sound, unfinished
 
+SHORT_RUN = 5
+"""Letters up to which a slip of the finger is likelier than a missing space."""
+
 
 class Reader:
     """Reads queries with the words of ``masks``' register, the phrases of ``book`` and all places."""
@@ -86,11 +89,16 @@ class Reader:
         for reading in sorted(readings, key=lambda one: not self._masks.anywhere(one.exact)):
             if self._knows(reading.folded):
                 return [reading]
-        cuts = split(word.folded, self._alike.known) if not possible(word.folded) else ()
+        whole = possible(word.folded) or (len(word.folded) <= SHORT_RUN and self._mistyped(word))
+        cuts = split(word.folded, self._alike.known) if not whole else ()
         known = [cut for cut in cuts if all(len(piece) > 1 and self._knows(piece) for piece in cut)]
         for cut in sorted(known, key=lambda one: not self._is_name(one)):
             return [query.word(piece, word.typed) for piece in cut]
         return [word]
+
+    def _mistyped(self, word: Word) -> bool:
+        """Whether ``word`` is a slip away from a known one, rather than two words without a space."""
+        return len(self._alike.ways(word.folded, short=True)) > 1
 
     def _is_name(self, words: Sequence[str]) -> bool:
         return bool(every(self._masks.term(NAME, word) for word in words))
