@@ -69,7 +69,7 @@ def offers(masks: Masks, parts: Sequence[Part], mets: Sequence[Met]) -> list[Met
         if part.filler:
             made += [_helping(masks, masks.named(part.folded), part.terms)] if naming else []
         elif not (helping and part.plain):
-            made.append([*its, (DROPPED, masks.everything)])
+            made.append([*its, *_called_so(masks, parts, part), (DROPPED, masks.everything)])
     return made + ([_helping(masks, masks.everything, run) for run in _runs(parts)] if helping else [])
 
 
@@ -98,6 +98,12 @@ def _runs(parts: Sequence[Part]) -> Iterator[list[str]]:
         words = [part.words[0].folded for part in group] if plain else []
         if len(words) > 1:
             yield words
+
+
+def _called_so(masks: Masks, parts: Sequence[Part], part: Part) -> Iterator[Priced]:
+    """Yield who has the name beside a kind: not everybody knows who is a lawyer, and who an aid officer."""
+    if part.meaning and part.meaning.kind and not part.names_office:
+        yield from ((UNNAMED, masks.named(run) & masks.persons) for run in _runs(parts))
 
 
 def _joined(ways: dict[int, int], offer: Sequence[Priced]) -> dict[int, int]:
