@@ -12,17 +12,19 @@ from tests.certificate import make_certificate
 from tests.file_servers import free_port, running
 from tests.house.checkout import ROOT
 
-CHAIN = 2000
-"""Bytes of certificate: as many as of a public authority's for an elliptic key, with its issuer's."""
-_BARE = 300
+OWN, CHAIN = 300, 2000
+"""Bytes of certificate: this machine's own; a public authority's for an elliptic key, with its issuer's."""
 
 
 @contextmanager
-def behind_nginx(site: str) -> Iterator[int]:
-    """Let nginx hand on what the server at ``site`` answers; yield the port at which it speaks TLS."""
+def behind_nginx(site: str, certificate: int = OWN) -> Iterator[int]:
+    """Let nginx hand on what the server at ``site`` answers; yield the port at which it speaks TLS.
+
+    Its certificate has as many bytes as asked for.
+    """
     with tempfile.TemporaryDirectory() as place:
         folder, port = Path(place), free_port()
-        make_certificate(folder / "certificate.pem", filling=CHAIN - _BARE)
+        make_certificate(folder / "certificate.pem", filling=certificate - OWN)
         (folder / "site.conf").write_text(_configuration(folder, port, urlsplit(site).netloc))
         with running("nginx", folder, port):
             yield port

@@ -50,9 +50,12 @@ Visiting = Callable[[str], Visit]
 
 
 @contextmanager
-def first_visits(playwright: Playwright, site: str) -> Iterator[Visiting]:
-    """Yield what tells, for a path, the median of first visits to the server at ``site`` from far away."""
-    with behind_nginx(site) as port, weak_network(port, WEAK) as relay:
+def first_visits(playwright: Playwright, site: str, certificate: int) -> Iterator[Visiting]:
+    """Yield what tells, for a path, the median of first visits to the server at ``site`` from far away.
+
+    The ``certificate`` has so many bytes.
+    """
+    with behind_nginx(site, certificate) as port, weak_network(port, WEAK) as relay:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=[*FLAGS, TRUSTING])
         yield lambda path: _median(browser, relay, path)
         browser.close()
