@@ -119,7 +119,7 @@ def _validate(response: Response) -> None:
     if "no-store" in response.headers["Cache-Control"]:
         return
     response.direct_passthrough = False
-    response.set_etag(sha256(response.get_data())[:32], weak=True)
+    response.set_etag(sha256(response.get_data()), weak=True)
     if _is_text(response):
         response.vary.add("Accept-Encoding")
     response.make_conditional(request)
