@@ -1,4 +1,7 @@
-"""Web servers that know nothing of us: nginx and Apache, each over a static copy by its own configuration."""
+"""Web servers that know nothing of us: nginx and Apache, by a configuration of ours.
+
+They hand out a static copy, or stand before the register (``proxy.py``).
+"""
 
 from __future__ import annotations
 
@@ -45,20 +48,28 @@ SERVERS = ("nginx", "apache")
 @contextmanager
 def files_served_by(server: str, copy: Path) -> Iterator[int]:
     """Let ``server`` serve the copy in ``copy``; yield its port. Skips the test where it is not installed."""
-    runs = program(server)
-    if runs is None:
+    if program(server) is None:
         pytest.skip(f"{server} is not installed")
     with tempfile.TemporaryDirectory() as place:
-        folder, port = Path(place), _free_port()
+        folder, port = Path(place), free_port()
         folder.chmod(0o755)  # Apache gives up being root, and must still come in
         shutil.copytree(copy / "site", folder / "site")
         _site(server, copy, folder, port)
-        with subprocess.Popen(_command(server, runs, folder, port)) as running:  # noqa: S603
-            try:
-                _wait(port, running)
-                yield port
-            finally:
-                running.terminate()
+        with running(server, folder, port):
+            yield port
+
+
+@contextmanager
+def running(server: str, folder: Path, port: int) -> Iterator[None]:
+    """Run ``server`` by ``site.conf`` in ``folder``, so that it listens at ``port``; stop it afterwards."""
+    runs = program(server)
+    assert runs, f"install {server}"
+    with subprocess.Popen(_command(server, runs, folder, port)) as process:  # noqa: S603
+        try:
+            _wait(port, process)
+            yield
+        finally:
+            process.terminate()
 
 
 def program(server: str) -> str | None:
@@ -74,6 +85,14 @@ def ask(port: int, address: str, method: str = "GET") -> tuple[int, dict[str, st
     body = answer.read()
     connection.close()
     return answer.status, dict(answer.headers), body
+
+
+def free_port() -> int:
+    """Return a port at which nothing listens now."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
 
 
 _PROGRAMS = {"nginx": "nginx", "apache": "apache2"}
@@ -101,13 +120,6 @@ def _command(server: str, runs: str, folder: Path, port: int) -> list[str]:
     configuration.write_text(APACHE.format(folder=folder, port=port, modules=modules, user=user))
     subprocess.run([runs, "-t", "-f", str(configuration)], check=True, capture_output=True)  # noqa: S603
     return [runs, "-X", "-f", str(configuration)]
-
-
-def _free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port: int = free.getsockname()[1]
-        return port
 
 
 def _wait(port: int, server: subprocess.Popen[bytes]) -> None:

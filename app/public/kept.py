@@ -18,7 +18,7 @@ from app.public import as_of, parameters
 from app.public.as_of import AsOf
 from app.public.door import public
 from app.web import site
-from app.web.assets import STATIC, asset
+from app.web.assets import asset, content
 from app.web.links import link
 
 PAGE = "/ngoai-tuyen"
@@ -52,7 +52,7 @@ def worker() -> Response:
         "copies": {link(path): link(copy) for path, copy in COPIES.items()},
         "files": [link(path) for path in paths],
     }
-    script = f"const KEPT = {json.dumps(kept)};\n{(STATIC / 'worker.js').read_text()}"
+    script = f"const KEPT = {json.dumps(kept)};\n{content('worker.js')}"
     return Response(script, mimetype="text/javascript")
 
 

@@ -1,10 +1,12 @@
-"""What every answer carries: its publication, an ETag of its words, safe headers, gzip where asked for."""
+"""What every answer carries: its publication, an ETag, safe headers; fewer bytes where asked for."""
 
 from __future__ import annotations
 
 import gzip
 from datetime import datetime
+from functools import lru_cache
 
+import brotli
 from flask import Flask, Response, g, request
 
 from app import clock
@@ -17,6 +19,9 @@ CSP = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 FRAMED_CSP = CSP.replace("frame-ancestors 'none'", "frame-ancestors *")
+FILE_CSP = "default-src 'none'; frame-ancestors 'none'"
+"""Of style sheets, scripts and pictures: by themselves they load nothing."""
+
 FRESH_SECONDS = 60
 LASTING_SECONDS = 300
 _WORTH_ZIPPING = 500
@@ -53,6 +58,11 @@ def lasting() -> None:
     g.pop("valid_until", None)
 
 
+def immutable() -> None:
+    """Say that this address answers so for ever, with a file that loads nothing by itself."""
+    g.immutable = True
+
+
 def valid_until(moment: datetime) -> None:
     """Let no cache keep this answer past ``moment``, at which something that it says ceases to be true."""
     g.valid_until = min(moment, g.get("valid_until", moment))
@@ -74,9 +84,15 @@ def install(app: Flask) -> None:
 
 
 def _protect(response: Response) -> None:
-    response.headers.setdefault("Content-Security-Policy", FRAMED_CSP if g.get("framed") else CSP)
+    response.headers.setdefault("Content-Security-Policy", _policy())
     response.headers.setdefault("Referrer-Policy", g.get("referrer_policy", "no-referrer"))
     response.headers["X-Content-Type-Options"] = "nosniff"
+
+
+def _policy() -> str:
+    if g.get("immutable"):
+        return FILE_CSP
+    return FRAMED_CSP if g.get("framed") else CSP
 
 
 def _tell(response: Response) -> None:
@@ -111,6 +127,8 @@ def _validate(response: Response) -> None:
 
 def _fresh() -> str:
     """Return how long the answer may be kept: never past the moment at which it ceases to hold."""
+    if g.get("immutable"):
+        return "public, max-age=31536000, immutable"
     seconds = g.get("fresh_seconds", FRESH_SECONDS)
     left = [clock.seconds_until(g.valid_until)] if "valid_until" in g else []
     return f"public, max-age={min([seconds, *left])}, must-revalidate"
@@ -121,10 +139,26 @@ def _zip(response: Response) -> Response:
         return response
     response.vary.add("Accept-Encoding")
     body = response.get_data()
-    if request.accept_encodings["gzip"] > 0 and len(body) >= _WORTH_ZIPPING:
-        response.set_data(gzip.compress(body, compresslevel=6, mtime=0))
-        response.headers["Content-Encoding"] = "gzip"
+    if len(body) < _WORTH_ZIPPING:
+        return response
+    if g.get("immutable") and request.accept_encodings["br"] > 0:
+        return _encode(response, "br", _brotli(body))
+    if request.accept_encodings["gzip"] > 0:
+        return _encode(response, "gzip", gzip.compress(body, compresslevel=6, mtime=0))
     return response
+
+
+def _encode(response: Response, coding: str, body: bytes) -> Response:
+    response.set_data(body)
+    response.headers["Content-Encoding"] = coding
+    return response
+
+
+@lru_cache(maxsize=32)
+def _brotli(body: bytes) -> bytes:
+    """Return the fewest bytes there are, once: too slow for what is made anew for each answer."""
+    packed: bytes = brotli.compress(body, quality=11)
+    return packed
 
 
 def _is_text(response: Response) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import gzip
 from datetime import datetime
 
+import brotli
 import pytest
 from flask import Flask
 
 from app import clock
+from app.web.assets import STATIC, asset, names
 from tests.pages import Visitor
 from tests.sample import LATEST
 
@@ -70,6 +72,28 @@ def test_the_style_sheet_is_zipped_and_kept_for_ever(visitor: Visitor) -> None:
     assert sheet.headers["Content-Encoding"] == "gzip"
     assert ".search" in sheet.source
     visitor.get(address, 304, If_None_Match=sheet.headers["ETag"])
+
+
+def test_a_style_sheet_is_sent_as_short_as_the_browser_can_take_it(visitor: Visitor) -> None:
+    address = visitor.get("/").find("link[rel=stylesheet]").get("href", "")
+    plain, zipped, shortest = (
+        visitor.client.get(address, headers={"Accept-Encoding": asked}) for asked in ("", "gzip", "gzip, br")
+    )
+    assert b"/*" not in plain.data
+    assert brotli.decompress(shortest.data) == gzip.decompress(zipped.data) == plain.data
+    assert len(shortest.data) < len(zipped.data) < len(plain.data) < (STATIC / "site.css").stat().st_size
+    assert shortest.headers["Content-Encoding"] == "br"
+    assert shortest.headers["Content-Length"] == str(len(shortest.data))
+    assert "Accept-Encoding" in shortest.headers["Vary"]
+
+
+def test_a_file_of_the_look_loads_nothing_by_itself_and_has_one_address(visitor: Visitor) -> None:
+    for name in names():
+        answer = visitor.client.get(asset(name))
+        assert answer.headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.mimetype in ("text/css", "text/javascript", "image/svg+xml")
+        assert visitor.client.get(f"/static/{'0' * 12}/{name}").status_code == 404
 
 
 def test_head_answers_as_get_without_a_body(visitor: Visitor) -> None:

@@ -10,7 +10,8 @@ import pytest
 from app.mail.letter import Letter
 from app.mail.server import NotSent, server_of
 from config import from_environment
-from tests.mail_server import PASSWORD, USER, context, mail_server, make_certificate
+from tests.certificate import make_certificate
+from tests.mail_server import PASSWORD, USER, context, mail_server
 
 BASE = "https://tgpl.example.vn"
 LETTER = Letter("Việc chờ xử lý ngày 23/11/2026", "Kính gửi ông/bà,\n\nĐến hạn: một việc.\n")

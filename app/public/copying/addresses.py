@@ -15,7 +15,7 @@ from app.ledger import read
 from app.public.lists import LISTS
 from app.web import site
 from app.web.access import ACCESS, PUBLIC
-from app.web.assets import STATIC, asset
+from app.web.assets import asset, names
 from app.web.language import OTHERS
 from app.web.session import reading
 
@@ -102,5 +102,4 @@ def _files() -> Iterator[str]:
     head = site.newest()
     known = published.files(reading(), head) if head else ()
     yield from (f"/tep/{sha256}/{quote(name)}" for sha256, name in sorted(known))
-    served = (path.relative_to(STATIC).as_posix() for path in sorted(STATIC.rglob("*")) if path.is_file())
-    yield from (asset(name) for name in served)
+    yield from map(asset, sorted(names()))

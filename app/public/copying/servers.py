@@ -17,7 +17,7 @@ from app.public.copying.addresses import COMPUTED
 from app.public.copying.fetching import prefix
 from app.web import site
 from app.web.errors import DATA, FOR_PEOPLE
-from app.web.headers import CSP, FRAMED_CSP
+from app.web.headers import CSP, FILE_CSP, FRAMED_CSP
 from app.web.language import OTHERS
 from app.web.links import base_url
 from app.web.session import reading
@@ -66,6 +66,7 @@ def configuration(server: str, apart: Apart) -> str:
         computed="|".join(re.escape(one[1:]) for one in COMPUTED if not one.startswith("/api")),
         policy=CSP,
         framed_policy=FRAMED_CSP,
+        file_policy=FILE_CSP,
         media_types=_TYPES,
         texts=_TEXTS,
         **_patterns(),
