@@ -29,7 +29,7 @@ template: $(VENV)/runtime ## an empty workbook to fill in and load
 
 .PHONY: test
 test: $(VENV)/dev browser postgresql nginx apache libreoffice ## the whole suite, with a real browser, on both databases (COVER=1 measures coverage)
-	@$(PYTHON) -m pytest -q -n 2 --dist loadfile $(if $(COVER),--cov)
+	@$(PYTHON) -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder $(if $(COVER),--cov)
 
 .PHONY: check
 check: $(VENV)/dev postgresql ## lint, types, import contract, templates, translations, house rules, migrations

@@ -8,12 +8,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
+from argon2.profiles import CHEAPEST
 from flask import Flask
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
 from sqlalchemy import Engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
 from app import create_app
+from app.accounts import passwords
 from app.desk import long_work
 from config import from_environment
 from tests import databases, postgres
@@ -22,11 +27,29 @@ from tests.pages import Visitor
 BASE_URL = "https://tgpl.example.vn"
 
 
+class _Compiled(BytecodeCache):
+    """The templates, compiled once in this process and not anew for every register."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
+
+
 @contextmanager
 def register_in(folder: Path, **env: str) -> Iterator[Flask]:
     """Yield the application over the register in ``folder``, and let go of its database afterwards."""
     app = create_app(from_environment({"INSTANCE_DIR": str(folder), "BASE_URL": BASE_URL, **env}))
     app.testing = True
+    app.jinja_env.bytecode_cache = _COMPILED
     try:
         yield app
     finally:
@@ -46,6 +69,14 @@ def _no_database_sorts_text() -> Iterator[None]:
     event.listen(Engine, "before_execute", databases.refuse_to_sort_text)
     yield
     event.remove(Engine, "before_execute", databases.refuse_to_sort_text)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _passwords_are_hashed_cheaply() -> Iterator[None]:
+    """By the same argon2id. What a hash costs in use is looked at in test_accounts_entering."""
+    with pytest.MonkeyPatch.context() as here:
+        here.setattr(passwords, "_HASHER", PasswordHasher.from_parameters(CHEAPEST))
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -134,11 +165,21 @@ def living_in_postgresql(
     postgresql.drop(database)
 
 
-@pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Flask]:
-    """A register without publications, ready to be filled."""
-    with register_in(tmp_path / "empty") as app:
+@pytest.fixture(scope="session")
+def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The instance folder of a register without publications; nobody may write there."""
+    folder = tmp_path_factory.mktemp("empty")
+    with register_in(folder) as app:
         app.extensions["instance"].prepare()
+    return folder
+
+
+@pytest.fixture
+def empty(empty_folder: Path, tmp_path: Path) -> Iterator[Flask]:
+    """A register without publications, ready to be filled."""
+    folder = tmp_path / "empty"
+    shutil.copytree(empty_folder, folder)
+    with register_in(folder) as app:
         yield app
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 import phonenumbers
 
@@ -11,6 +12,9 @@ from app.canonical import Value
 from app.kinds.typed import Unreadable, plain
 
 COUNTRY = "VN"
+
+_NUMBERS = 10_000
+"""How many numbers are remembered as they are shown: those of a register, which stand on page after page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,14 @@ class PhoneNumber:
         return grouped(value)
 
 
+@lru_cache(_NUMBERS)
 def grouped(digits: str) -> str:
     """Return national digits as people read them, such as ``0205 3812 345``."""
     number = phonenumbers.parse(digits, COUNTRY)
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.NATIONAL)
 
 
+@lru_cache(_NUMBERS)
 def dialled(digits: str) -> str:
     """Return the E.164 form for a ``tel:`` link. A toll-free 1800 or 1900 number is dialled as it stands."""
     if digits.startswith(("1800", "1900")):
@@ -46,6 +52,7 @@ def dialled(digits: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+@lru_cache(_NUMBERS)
 def is_mobile(digits: str) -> bool:
     """Return whether a number can read a text message."""
     kind = phonenumbers.number_type(phonenumbers.parse(digits, COUNTRY))

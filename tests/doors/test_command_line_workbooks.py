@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from app.publishing.review import approve, fingerprint
 from app.records.changes import Change, ChangeSet
 from app.web.session import unit_of_work
 from app.workbook.law import WORKBOOK
-from tests.conftest import run
+from tests.conftest import register_in, run
 from tests.rooms.spreadsheets import write_ods, write_xls
 from tests.rooms.workbooks import CENTRE, LAWYER, ORGANISATION, column, sheet, workbook
 
@@ -27,12 +28,25 @@ DECISION = ("--decision", "12-MẪU/QĐ-STP", "--decision-date", "2026-11-20")
 UNCHANGED = "new=0 changed=0 unchanged=3 refused=0"
 
 
-@pytest.fixture
-def real(empty: Flask, tmp_path: Path) -> Iterator[Flask]:
-    """A register that is no sample: a centre, an organisation, a lawyer, in one publication."""
+@pytest.fixture(scope="module")
+def real_folder(empty_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The instance folder of `real`; nobody may write there."""
+    folder = tmp_path_factory.mktemp("real")
+    shutil.copytree(empty_folder, folder, dirs_exist_ok=True)
     sheets = (sheet("centre", CENTRE), sheet("organisation", ORGANISATION), sheet("lawyer", LAWYER))
-    run(empty, "load", str(workbook(tmp_path / "first.xlsx", *sheets)), *DECISION)
-    return empty
+    first = workbook(tmp_path_factory.mktemp("first") / "first.xlsx", *sheets)
+    with register_in(folder) as app:
+        run(app, "load", str(first), *DECISION)
+    return folder
+
+
+@pytest.fixture
+def real(real_folder: Path, tmp_path: Path) -> Iterator[Flask]:
+    """A register that is no sample: a centre, an organisation, a lawyer, in one publication."""
+    folder = tmp_path / "real"
+    shutil.copytree(real_folder, folder)
+    with register_in(folder) as app:
+        yield app
 
 
 def exported(app: Flask, path: Path) -> Path:
@@ -148,7 +162,7 @@ def test_an_export_overwrites_nothing_unless_it_is_told_to(real: Flask, tmp_path
     run(real, "export-workbook", str(path), "--force")
     assert path.read_bytes().startswith(b"PK")
     assert "Không ghi được" in run(real, "export-workbook", str(tmp_path / "khong-co" / "a.xlsx"), exits=1)
-    assert sorted(one.name for one in tmp_path.iterdir() if one.suffix != "") == ["a.xlsx", "first.xlsx"]
+    assert sorted(one.name for one in tmp_path.iterdir() if one.suffix != "") == ["a.xlsx"]
 
 
 def test_a_loaded_publication_is_undone_by_a_change_set_that_waits(real: Flask) -> None:

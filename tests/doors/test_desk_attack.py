@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import pytest
 from flask import Flask
-from sqlalchemy import String, func, select
+from sqlalchemy import String, Table, text
 from sqlalchemy.orm import Session
 from werkzeug.datastructures import MultiDict
 
@@ -41,12 +41,9 @@ HOSTILE = (
 )
 NOT_FOR_POSTGRESQL = ("a\0b", "x" * 50_000, "9" * 30)
 ONE_BY_ONE = (SCRIPT, "x" * 50_000, "²")
-WHOLE = {"account", "invitation", "deputy", "recovery_code", "change", "change_set", "change_save"} | {
-    "event",
-    "candidate",
-    "scan",
-    "attachment",
-    "report",
+WHOLE = {
+    *("account", "invitation", "deputy", "recovery_code", "change", "change_set", "change_save"),
+    *("event", "candidate", "scan", "attachment", "report"),
 }
 """Tables compared row by row; of all others the rows are counted."""
 PASSING = {"sign_in", "sign_in_attempt", "staff_deed"}
@@ -210,15 +207,23 @@ def kept(app: Flask) -> dict[str, object]:
     with app.app_context(), Session(app.extensions["instance"].engine) as session:
         for table in Base.metadata.sorted_tables:
             if table.name in WHOLE:
-                held[table.name] = sorted(repr(tuple(row)) for row in session.execute(select(table)))
-                for column in table.columns:
-                    if isinstance(column.type, String) and column.type.length:
-                        longest = session.scalar(select(func.max(func.length(column)))) or 0
-                        assert longest <= column.type.length, f"{column} holds {longest} characters"
+                held[table.name] = rows_of(session, table)
             elif table.name not in PASSING:
-                held[table.name] = session.scalar(select(func.count()).select_from(table))
+                held[table.name] = session.scalar(text(f"SELECT count(*) FROM {table.name}"))  # noqa: S608
         assert audit.verify(session).wrong is None
     return held
+
+
+def rows_of(session: Session, table: Table) -> list[str]:
+    """Return the rows as they lie there, read by no type of ours, which is quick."""
+    found = session.execute(text(f"SELECT * FROM {table.name}"))  # noqa: S608  our own table
+    names, rows = found.keys(), [tuple(row) for row in found]
+    for name, values in zip(names, zip(*rows, strict=True), strict=bool(rows)):
+        kind = table.columns[name].type
+        if isinstance(kind, String) and kind.length:
+            longest = max(len(value or "") for value in values)
+            assert longest <= kind.length, f"{table.columns[name]} holds {longest} characters"
+    return sorted(map(repr, rows))
 
 
 def attempts(fields: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -226,13 +231,13 @@ def attempts(fields: dict[str, Any]) -> Iterator[dict[str, Any]]:
     yield {}
     yield from hostile(fields, HOSTILE)
     for key in fields:
-        for text in ONE_BY_ONE:
-            yield fields | {key: text}
+        for typed in ONE_BY_ONE:
+            yield fields | {key: typed}
     yield {key: [value, value, SCRIPT] for key, value in fields.items()}
 
 
 def hostile(fields: dict[str, Any], texts: Sequence[str]) -> Iterator[dict[str, Any]]:
-    return (dict.fromkeys(fields, text) for text in texts)
+    return (dict.fromkeys(fields, typed) for typed in texts)
 
 
 def token_for(who: Visitor, role: str) -> str:
@@ -256,12 +261,9 @@ def test_a_form_sent_wrong_is_refused_whole(living: Flask, endpoint: str) -> Non
         if answer.status_code >= 400 and endpoint not in KEEPS_WHAT_WAS_TYPED:
             assert after == before, f"{path} refuses {str(sent)[:200]} and yet keeps something"
         before = after
-    for seer, page in (
-        (APPROVER, "/can-bo/viec"),
-        (APPROVER, "/can-bo/cong-bo"),
-        (ADMINISTRATOR, "/can-bo/nguoi-dung"),
-    ):
-        seated(living, seer).get(page)
+    for page in ("/can-bo/viec", "/can-bo/cong-bo"):
+        seated(living, APPROVER).get(page)
+    seated(living, ADMINISTRATOR).get("/can-bo/nguoi-dung")
 
 
 @pytest.mark.parametrize("endpoint", [one for one, form in FORMS.items() if {*form.fields} - FILES])

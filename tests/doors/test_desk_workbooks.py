@@ -13,12 +13,13 @@ from openpyxl import load_workbook
 from app.accounts.permissions import APPROVER, AUDITOR, CLERK_CENTRE, CLERK_DEPARTMENT
 from app.workbook import kept, progress
 from app.workbook.kept import Kept
-from tests.conftest import BASE_URL
+from tests.conftest import BASE_URL, run
 from tests.desk import seated
 from tests.doors.test_desk_story import publish
 from tests.pages import Page, Visitor, words
 
 PATH = "/can-bo/bang-tinh"
+PHONE = "0205 3000 444"
 
 
 @pytest.fixture
@@ -26,8 +27,24 @@ def clerk(living: Flask) -> Visitor:
     return seated(living, CLERK_DEPARTMENT)
 
 
-def exported(who: Visitor) -> bytes:
-    return who.client.get(f"{PATH}/dang-co.xlsx").data
+@pytest.fixture(scope="module")
+def exported(sample: Flask, tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The workbook that a clerk takes along from the sample register."""
+    path = tmp_path_factory.mktemp("exported") / "dang-co.xlsx"
+    run(sample, "export-workbook", str(path))
+    return path.read_bytes()
+
+
+@pytest.fixture(scope="module")
+def one_changed(exported: bytes) -> bytes:
+    """The same with another phone of the first organisation."""
+    return edited(exported, "Tổ chức tham gia", 1, "Điện thoại", PHONE)
+
+
+@pytest.fixture(scope="module")
+def one_mistaken(exported: bytes) -> bytes:
+    """The same with what is no phone."""
+    return edited(exported, "Tổ chức tham gia", 1, "Điện thoại", "abc")
 
 
 def edited(data: bytes, sheet: str, row: int, label: str, value: object) -> bytes:
@@ -55,23 +72,22 @@ def waiting(who: Visitor) -> Kept:
 
 
 def test_what_was_exported_changes_nothing_when_it_comes_back(clerk: Visitor) -> None:
-    told = hand_in(clerk, exported(clerk))
+    told = hand_in(clerk, clerk.client.get(f"{PATH}/dang-co.xlsx").data)
     assert "0 mục mới, 0 mục thay đổi" in told.text
     clerk.submit(told, told.path, 409)
 
 
-def test_one_cell_changed_becomes_one_change_to_be_approved(clerk: Visitor) -> None:
-    told = hand_in(clerk, edited(exported(clerk), "Tổ chức tham gia", 1, "Điện thoại", "0205 3000 444"))
+def test_one_cell_changed_becomes_one_change_to_be_approved(clerk: Visitor, one_changed: bytes) -> None:
+    told = hand_in(clerk, one_changed)
     assert "1 mục thay đổi" in told.text
-    assert "0205 3000 444" in told.text
+    assert PHONE in told.text
     clerk.submit(told, told.path, 303)
     assert "chờ duyệt" not in clerk.get(PATH).text
     assert "Chờ duyệt (1)" in clerk.get("/can-bo/viec").text
 
 
-def test_a_mistake_is_told_with_its_place_and_marked_in_a_copy(clerk: Visitor) -> None:
-    data = edited(exported(clerk), "Tổ chức tham gia", 1, "Điện thoại", "abc")
-    told = hand_in(clerk, data, "danh sách ấy.xlsx")
+def test_a_mistake_is_told_with_its_place_and_marked_in_a_copy(clerk: Visitor, one_mistaken: bytes) -> None:
+    told = hand_in(clerk, one_mistaken, "danh sách ấy.xlsx")
     assert "Còn lỗi" in told.text
     assert "cột" in told.text
     clerk.submit(told, told.path, 422)
@@ -81,9 +97,8 @@ def test_a_mistake_is_told_with_its_place_and_marked_in_a_copy(clerk: Visitor) -
     assert "đã sẵn sàng" in clerk.get(told.path).text
 
 
-def test_a_row_left_out_is_not_proposed(clerk: Visitor) -> None:
-    data = edited(exported(clerk), "Tổ chức tham gia", 1, "Điện thoại", "abc")
-    told = hand_in(clerk, edited(data, "Tổ chức tham gia", 2, "Điện thoại", "0205 3000 445"))
+def test_a_row_left_out_is_not_proposed(clerk: Visitor, one_mistaken: bytes) -> None:
+    told = hand_in(clerk, edited(one_mistaken, "Tổ chức tham gia", 2, "Điện thoại", "0205 3000 445"))
     box = next(one for one in told.all("input[name=bo-dong]"))
     clerk.submit(told, told.path, 303, **{"bo-dong": [str(box.get("value"))]})
     assert "Chờ duyệt (1)" in clerk.get("/can-bo/viec").text
@@ -98,9 +113,9 @@ def test_what_is_no_workbook_is_refused_and_nothing_is_kept(clerk: Visitor, name
     assert list(folder.iterdir()) == []
 
 
-def test_a_clerk_hands_in_only_what_is_theirs(living: Flask, clerk: Visitor) -> None:
+def test_a_clerk_hands_in_only_what_is_theirs(living: Flask, one_changed: bytes) -> None:
     other = seated(living, CLERK_CENTRE)
-    told = hand_in(other, edited(exported(clerk), "Tổ chức tham gia", 1, "Điện thoại", "0205 3000 446"))
+    told = hand_in(other, one_changed)
     other.submit(told, told.path, 409)
     seated(living, AUDITOR).get(PATH, 403)
 
@@ -128,8 +143,10 @@ def ending(data: bytes, sheet: str, count: int) -> bytes:
     return written.getvalue()
 
 
-def test_a_file_that_ends_more_than_a_tenth_is_sent_by_a_second_person(living: Flask, clerk: Visitor) -> None:
-    told = hand_in(clerk, ending(exported(clerk), "Tư vấn viên pháp luật", 3))
+def test_a_file_that_ends_more_than_a_tenth_is_sent_by_a_second_person(
+    living: Flask, clerk: Visitor, exported: bytes
+) -> None:
+    told = hand_in(clerk, ending(exported, "Tư vấn viên pháp luật", 3))
     assert "chấm dứt hơn 10% của một loại" in told.text
     assert words(told.find("code.secret")) == f"{BASE_URL}{told.path}"
     refused = clerk.submit(told, told.path, 409)
@@ -141,9 +158,8 @@ def test_a_file_that_ends_more_than_a_tenth_is_sent_by_a_second_person(living: F
     assert "Chờ duyệt (3)" in clerk.get("/can-bo/viec").text
 
 
-def test_a_whole_file_is_taken_back(clerk: Visitor) -> None:
-    data = edited(exported(clerk), "Tổ chức tham gia", 1, "Điện thoại", "0205 3000 447")
-    told = hand_in(clerk, edited(data, "Tổ chức tham gia", 2, "Điện thoại", "0205 3000 448"))
+def test_a_whole_file_is_taken_back(clerk: Visitor, one_changed: bytes) -> None:
+    told = hand_in(clerk, edited(one_changed, "Tổ chức tham gia", 2, "Điện thoại", "0205 3000 448"))
     clerk.submit(told, told.path, 303)
     page = clerk.get(PATH)
     (form,) = [one for one in page.all("form") if str(one.get("action")).startswith("/can-bo/dot/")]
@@ -151,15 +167,15 @@ def test_a_whole_file_is_taken_back(clerk: Visitor) -> None:
     assert "Không có việc nào" in clerk.get("/can-bo/viec").text
 
 
-def test_a_file_that_nobody_wants_is_forgotten(clerk: Visitor) -> None:
-    told = hand_in(clerk, exported(clerk))
+def test_a_file_that_nobody_wants_is_forgotten(clerk: Visitor, exported: bytes) -> None:
+    told = hand_in(clerk, exported)
     clerk.submit(told, f"{told.path}/bo", 303)
     clerk.get(told.path, 404)
     clerk.get(f"{PATH}/khongcotepnaynhuvay12", 404)
 
 
-def test_who_waits_for_a_long_reading_sees_how_far_it_is(clerk: Visitor) -> None:
-    sent = clerk.submit(clerk.get(PATH), PATH, 303, tep=(io.BytesIO(exported(clerk)), "danh-sach.xlsx"))
+def test_who_waits_for_a_long_reading_sees_how_far_it_is(clerk: Visitor, exported: bytes) -> None:
+    sent = clerk.submit(clerk.get(PATH), PATH, 303, tep=(io.BytesIO(exported), "danh-sach.xlsx"))
     path = sent.headers["Location"]
     found = waiting(clerk)
     lock = kept.begin(found, "tell")
@@ -180,8 +196,8 @@ def test_who_waits_for_a_long_reading_sees_how_far_it_is(clerk: Visitor) -> None
     assert "0 mục mới, 0 mục thay đổi" in clerk.get(path).text
 
 
-def test_a_reading_that_died_says_so_and_begins_again(clerk: Visitor) -> None:
-    told = hand_in(clerk, edited(exported(clerk), "Tổ chức tham gia", 1, "Điện thoại", "0205 3000 449"))
+def test_a_reading_that_died_says_so_and_begins_again(clerk: Visitor, one_changed: bytes) -> None:
+    told = hand_in(clerk, one_changed)
     found = waiting(clerk)
     for name, says in (
         ("submit", "có thể các thay đổi đã vào hàng chờ"),
@@ -199,10 +215,12 @@ def test_a_reading_that_died_says_so_and_begins_again(clerk: Visitor) -> None:
     assert "Chờ duyệt (1)" in clerk.get("/can-bo/viec").text
 
 
-def test_what_was_told_is_read_again_once_the_register_has_changed(clerk: Visitor) -> None:
-    told = hand_in(clerk, edited(exported(clerk), "Tổ chức tham gia", 1, "Điện thoại", "0205 3000 450"))
+def test_what_was_told_is_read_again_once_the_register_has_changed(
+    clerk: Visitor, one_changed: bytes
+) -> None:
+    told = hand_in(clerk, one_changed)
     clerk.submit(told, told.path, 303)
-    again = hand_in(clerk, edited(exported(clerk), "Tổ chức tham gia", 1, "Điện thoại", "0205 3000 450"))
+    again = hand_in(clerk, one_changed)
     assert "1 mục thay đổi" in again.text
     approver = seated(clerk.app, APPROVER)
     (number,) = re.findall(r"/can-bo/thay-doi/(\d+)", approver.get("/can-bo/viec").source)

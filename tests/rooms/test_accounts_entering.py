@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from pathlib import Path
+from runpy import run_path
 
 import pyotp
 import pytest
+from argon2 import extract_parameters
+from argon2.profiles import RFC_9106_LOW_MEMORY
 from sqlalchemy import func, select
 
 from app import clock
@@ -63,6 +66,11 @@ def test_a_recovery_code_counts_once_and_new_ones_replace_all(office: Office, ke
         (new, *_rest) = second_factor.new_codes(session, account)
     assert not enter(office, keys, code=keys.codes[1]).token
     assert enter(office, keys, code=new.replace("-", "").upper()).token
+
+
+def test_guessing_at_a_hash_costs_in_use_what_rfc_9106_asks() -> None:
+    in_use = run_path(passwords.__file__)  # for the other tests its hashes are cheap
+    assert extract_parameters(in_use["hashed"]("một câu tiếng Việt")) == RFC_9106_LOW_MEMORY
 
 
 def test_a_password_is_the_same_however_its_letters_are_composed() -> None:
