@@ -188,5 +188,11 @@ def _counts(masks: Masks, matched: int, passing: dict[str, int]) -> Iterator[tup
     """Yield each filter with its values and how many each would leave, the other filters as they are."""
     for name in CODED:
         others = matched & every(mask for other, mask in passing.items() if other != name)
-        counted = ((value, (mask & others).bit_count()) for value, mask in masks.values[name].items())
-        yield name, {value: count for value, count in counted if count}
+        yield (
+            name,
+            {
+                value: count
+                for value, mask in masks.values[name].items()
+                if (count := (mask & others).bit_count())
+            },
+        )

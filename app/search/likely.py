@@ -6,12 +6,10 @@ from collections.abc import Callable, Sequence
 
 from app.search.alike import SLIP, SOUND, TWO_SLIPS
 from app.search.meaning import Meaning
-from app.search.phrases import Found
+from app.search.phrases import MOST_A_WORD, Found
 from app.search.query import Word
 from app.vietnamese import has_diacritics, possible
 
-MOST_A_WORD = 100
-"""How much each word of a phrase may cost, all taken together."""
 MARKS_EACH = 50
 """Every likeness costs a multiple of this, each word with other marks one more."""
 FOREIGN = (8, TWO_SLIPS), (5, SLIP)

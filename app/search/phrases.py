@@ -15,6 +15,9 @@ T = TypeVar("T")
 GAP = "…"
 GAP_WORDS = 3
 
+MOST_A_WORD = 100
+"""How much each word of a phrase may cost, all taken together; a word alone is for others to judge."""
+
 Ways = Mapping[str, int]
 """The folded words that a typed word may be read as, each with what that costs."""
 
@@ -35,6 +38,8 @@ class Found(NamedTuple, Generic[T]):
 class _Node(Generic[T]):
     next: dict[str, _Node[T]] = field(default_factory=dict)
     ends: list[tuple[tuple[str, ...], str, T]] = field(default_factory=list)
+    longest: int = 0
+    """Words of the longest phrase that leads through here, its gaps filled."""
 
 
 _Step = tuple[_Node[T], int, int, tuple[str, ...]]
@@ -56,22 +61,27 @@ class Book(Generic[T]):
         steps: list[_Step[T]] = [(self._root, start, 0, ())]
         while steps:
             node, at, cost, read = steps.pop()
+            too_dear = cost > MOST_A_WORD * node.longest
+            if too_dear and at - start > 1:
+                continue
             for exact, phrase, means in node.ends:
                 wrong = sum(map(_wrong, read, exact))
                 yield Found(at - start, cost + wrong, phrase, means)
-            if node.next:
+            if node.next and not too_dear:
                 steps += _further(node, at, cost, read, typed)
 
     def _add(self, phrase: str, means: T) -> None:
-        node, exact = self._root, []
-        for word in phrase.split():
-            for part in [GAP] if word == GAP else words(word):
-                folded = part if part == GAP else fold(part)
-                node = node.next.setdefault(folded, _Node())
-                exact.append(part if part == GAP else exact_term(part))
-                self.words.add(folded)
-                self.exact_words.add(exact[-1])
-        node.ends.append((tuple(exact), phrase, means))
+        parts = [part for word in phrase.split() for part in ([GAP] if word == GAP else words(word))]
+        exact = tuple(part if part == GAP else exact_term(part) for part in parts)
+        longest = len(parts) + (GAP_WORDS - 1) * parts.count(GAP)
+        node = self._root
+        for part in parts:
+            folded = part if part == GAP else fold(part)
+            node = node.next.setdefault(folded, _Node())
+            node.longest = max(node.longest, longest)
+            self.words.add(folded)
+        self.exact_words.update(exact)
+        node.ends.append((exact, phrase, means))
 
 
 def _further(node: _Node[T], at: int, cost: int, read: tuple[str, ...], typed: Typed) -> Iterator[_Step[T]]:
