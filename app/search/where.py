@@ -99,7 +99,10 @@ def gazetteer(province: str) -> Gazetteer:
 
 @lru_cache(maxsize=4096)
 def _meaning(written: _Written, province: str) -> Meaning | None:
-    """Return the place that was ``written``; if there is none, without its kind, or what it lies in."""
+    """Return the place that was ``written``; if there is none, without its kind, or what it lies in.
+
+    What was found is kept: it is asked at every word, and names nothing but places.
+    """
     kind, name, beside, phrase, own_kind = written
     for its_kind, its_beside in dict.fromkeys(((kind, beside), (kind, ""), ("", beside), ("", ""))):
         around = frozenset([fold(spelling(its_beside))] if its_beside else ())
