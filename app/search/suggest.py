@@ -13,6 +13,7 @@ from app import places
 from app.search import vocabulary
 from app.search.masks import Masks
 from app.search.phrases import GAP
+from app.search.query import MOST_LETTERS, MOST_WORDS
 from app.search.ways import meant
 from app.vietnamese import fold, words
 
@@ -46,7 +47,7 @@ class Suggestions:
 
     def of(self, q: str) -> list[Suggestion]:
         """Return up to `MOST` suggestions of which the last word typed may be only the beginning."""
-        typed = [fold(word) for word in words(q)]
+        typed = [fold(word) for word in words(q[:MOST_LETTERS])[:MOST_WORDS]]
         if len("".join(typed)) < LEAST_LETTERS:
             return []
         run = _run(typed)
@@ -56,7 +57,7 @@ class Suggestions:
     def _somewhere(self, typed: Sequence[str]) -> Iterator[Suggestion]:
         """Yield what is asked for first, in the places whose names hold what was typed after it."""
         for end in range(1, len(typed)):
-            asked = next((one for one in self._asked if one.run == _run(typed[:end])), None)
+            asked = self._by_run.get(_run(typed[:end]))
             rest = _run(typed[end + 1 :] if typed[end] in _AT else typed[end:])
             if asked and rest:
                 there = [one for one in self._places if one.listings & asked.listings and rest in one.run]
@@ -76,6 +77,10 @@ class Suggestions:
             if not meaning.filler and GAP not in phrase
             if (listings := meant(self._masks, meaning) & self._masks.choosable)
         ]
+
+    @cached_property
+    def _by_run(self) -> dict[str, _Known]:
+        return {one.run: one for one in reversed(self._asked)}
 
     @cached_property
     def _places(self) -> list[_Known]:

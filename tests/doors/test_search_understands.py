@@ -114,6 +114,7 @@ def test_what_is_asked_for_is_suggested_where_somebody_has_it(visitor: Visitor) 
     suggested = visitor.json("/goi-y?q=ly+hon+o+loc")["suggestions"]
     assert {"text": "ly hôn ở Xã Cao Lộc", "about": "nơi"} in suggested
     assert all(names(search(visitor, one["text"])) for one in suggested)
+    assert visitor.json(f"/goi-y?q={'ly+hon+' * 2000}o+loc") == {"suggestions": []}
 
 
 def test_no_query_ends_without_a_number_to_call(visitor: Visitor) -> None:
