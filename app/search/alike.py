@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cached_property
 
 from app.search.phrases import Ways
 from app.search.slips import Slips
@@ -29,7 +29,7 @@ class Alike:
 
     def __init__(self, known: Iterable[str]) -> None:
         self.known = frozenset(known)
-        self._of_known = cache(self._found)
+        self._of_known: dict[tuple[str, bool], Ways] = {}
 
     def ways(self, word: str, *, short: bool) -> Ways:
         """Return the known words that ``word`` (folded) may mean, itself included, each with its cost.
@@ -37,9 +37,13 @@ class Alike:
         A short word with another letter would be any other word, unless the words beside it tell. What was
         found for a known word is kept; what nobody knows is only what somebody typed.
         """
-        return (self._of_known if word in self.known else self._found)(word, short)
+        if word not in self.known:
+            return self._found(word, short=short)
+        if (word, short) not in self._of_known:
+            self._of_known[word, short] = self._found(word, short=short)
+        return self._of_known[word, short]
 
-    def _found(self, word: str, short: bool) -> Ways:
+    def _found(self, word: str, *, short: bool) -> Ways:
         ways = {word: 0}
         if not word.isalpha() or _HELD_DOWN.fullmatch(word):
             return ways

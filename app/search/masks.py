@@ -50,7 +50,8 @@ class Masks:
     def __init__(self, register: Register, postings: Postings) -> None:
         self.register = register
         choosable = [version for version in register.ordered if register.choosable(version)]
-        self.versions = (*choosable, *(one for one in register.ordered if not register.choosable(one)))
+        versions = (*choosable, *(one for one in register.ordered if not register.choosable(one)))
+        self.versions = versions
         self.choosable = bits(range(len(choosable)))
         self.everything = bits(range(len(self.versions)))
         self._postings = postings
@@ -63,8 +64,9 @@ class Masks:
         self._open: tuple[datetime | None, int] = None, 0
         self._phrases: dict[tuple[str, str], int] = {}
         self._run: dict[tuple[str, int], str] = {}
-        self._name = cache(lambda at: Name.of(self.versions[at].name))
-        self._said = lru_cache(LISTINGS_KEPT)(lambda at: Said(self.versions[at]))
+        # these must not hold this object, which is to let go of a replaced index as soon as it is let go of
+        self._name = cache(lambda at: Name.of(versions[at].name))
+        self._said = lru_cache(LISTINGS_KEPT)(lambda at: Said(versions[at]))
 
     def term(self, group: str, term: str) -> int:
         """Return the listings in whose ``group`` of fields ``term`` stands."""
