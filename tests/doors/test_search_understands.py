@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote_plus
+from urllib.parse import quote_plus, unquote
 
 import pytest
 
@@ -115,6 +115,13 @@ def test_what_is_asked_for_is_suggested_where_somebody_has_it(visitor: Visitor) 
     assert {"text": "ly hôn ở Xã Cao Lộc", "about": "nơi"} in suggested
     assert all(names(search(visitor, one["text"])) for one in suggested)
     assert visitor.json(f"/goi-y?q={'ly+hon+' * 2000}o+loc") == {"suggestions": []}
+
+
+def test_a_long_story_stays_in_the_box_and_makes_no_page_heavy(visitor: Visitor) -> None:
+    story = " ".join(f"hàng xóm số {number} lấn đất nhà tôi" for number in range(120))
+    page = search(visitor, story)  # which holds every page to its weight
+    assert page.find("main input[name=q]").get("value") == story
+    assert all(len(unquote(str(one.get("href")))) < 600 for one in page.all("main a[href*='q=']"))
 
 
 def test_no_query_ends_without_a_number_to_call(visitor: Visitor) -> None:
