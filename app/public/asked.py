@@ -17,7 +17,6 @@ from app.public.narrowing import OPEN
 from app.public.parameters import Given
 from app.search.filters import EVERYTHING, Filters
 from app.search.find import Results
-from app.search.query import MOST_LETTERS
 from app.web import site
 from app.web.instance import instance
 from app.web.language import _
@@ -64,11 +63,6 @@ def commune(given: Given, name: str) -> Commune | None:
     if found is None or found.province_code != instance().settings.province:
         raise BadParameter(name, _("Cần mã năm chữ số của một xã, phường hiện nay trong tỉnh, ví dụ 06529."))
     return found
-
-
-def for_links(given: Given) -> Given:
-    """Return ``given`` with no more letters than are looked at: every link of the page carries them along."""
-    return {name: text[:MOST_LETTERS] for name, text in given.items()}
 
 
 def find(register: Register, asked: Asked) -> Results:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from flask import request
 
 from app.faults import BadParameter
+from app.search.query import MOST_LETTERS
 from app.web.errors import wants_data
 from app.web.language import _
 
@@ -37,6 +38,11 @@ def read(*known: str) -> Given:
         if len(texts) > 1:
             raise BadParameter(name, _("Tham số này chỉ được ghi một lần."))
     return {name: _shown(request.args[name]) for name in known if name in request.args}
+
+
+def for_links(given: Mapping[str, str]) -> Given:
+    """Return ``given`` with no more letters than are looked at: every link of the page carries them along."""
+    return {name: text[:MOST_LETTERS] for name, text in given.items()}
 
 
 def whole_number(given: Given, name: str, default: int, most: int, least: int = 1) -> int:

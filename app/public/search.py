@@ -7,7 +7,7 @@ from flask import Response, render_template
 from app.public import as_of, paging, parameters, results
 from app.public.api import searching
 from app.public.as_of import PUBLISHED
-from app.public.asked import Asked, find, for_links, searchable
+from app.public.asked import Asked, find, searchable
 from app.public.door import public
 from app.public.narrowing import NARROWINGS, OPEN
 from app.public.paging import PAGE
@@ -24,7 +24,7 @@ def search() -> str:
     site.unindexed()
     site.canonical("/tim-kiem")
     given = parameters.read(*NAMES)
-    asked, given = Asked.read(given), for_links(given)
+    asked, given = Asked.read(given), parameters.for_links(given)
     register = searchable(as_of.read(given))
     found = find(register, asked)
     part = paging.part(found.versions, SIZE, "/tim-kiem", given)

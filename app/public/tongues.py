@@ -9,8 +9,9 @@ from flask import g, has_request_context, request
 
 from app import kinds
 from app.public.door import public
+from app.public.parameters import for_links
 from app.web.language import OTHERS, SOURCE, language, name_of, speak
-from app.web.links import absolute
+from app.web.links import absolute, address
 
 PAGES = {"/": "/", "/tim-kiem": "/search", "/toi-co-duoc-tro-giup": "/entitlement"}
 """The path of a page -> the path of its translation, below the code of the language."""
@@ -56,9 +57,9 @@ def _tongues() -> list[Tongue]:
     source = _source()
     if source is None:
         return []
-    query = f"?{request.query_string.decode('ascii', errors='ignore')}" if request.query_string else ""
+    given = for_links(request.args)
     places = ((code, at(source, code)) for code in (SOURCE, *OTHERS))
-    return [Tongue(code, name_of(code), absolute(path), path + query) for code, path in places]
+    return [Tongue(code, name_of(code), absolute(path), address(path, given)) for code, path in places]
 
 
 def _source() -> str | None:

@@ -9,7 +9,7 @@ from app.catalogue.register import Register
 from app.kinds import KINDS, codes
 from app.public import as_of, entitlement, paging, parameters, results, search, tongues, translating
 from app.public.as_of import AsOf
-from app.public.asked import Asked, find, for_links, searchable
+from app.public.asked import Asked, find, searchable
 from app.public.door import public
 from app.public.finding import find as find_listing
 from app.public.narrowing import BY_FILTER, NARROWINGS, OPEN, Narrowing
@@ -44,7 +44,7 @@ def translated_search() -> str:
     site.unindexed()
     _is("/tim-kiem")
     given = parameters.read(*NAMES)
-    asked, given = Asked.read(given), for_links(given)
+    asked, given = Asked.read(given), parameters.for_links(given)
     register = searchable(AsOf())
     found = find(register, asked)
     part = paging.part(found.versions, search.SIZE, tongues.at("/tim-kiem"), given)

@@ -24,7 +24,7 @@ from app.search.filters import EVERYTHING, Filters
 from app.search.find import Results
 from app.search.index import IndexPostings
 from app.search.masks import Masks
-from app.search.reader import Reader, reader
+from app.search.reader import Reader, reader, warm_up
 from app.search.scan import Scan
 from app.search.suggest import Suggestion, Suggestions
 from app.search.weak import WeakWords
@@ -72,6 +72,7 @@ class Engine:
     def __init__(self, instance_dir: Path, province: str = "20") -> None:
         self._root = instance_dir / "index"
         self._province = province
+        warm_up(province)
         self._held: _Held | None = None
         self._weak = WeakWords(instance_dir)
         self._distrusted: Path | None = None

@@ -114,6 +114,12 @@ def reader(masks: Masks, province: str) -> Reader:
     return Reader(masks, book, gazetteer(province))
 
 
+def warm_up(province: str) -> None:
+    """Load what every reader of a register of ``province`` knows, so that no question waits for it."""
+    _shipped()
+    gazetteer(province)
+
+
 @cache
 def _shipped() -> Book[Meaning]:
     return Book(vocabulary.phrases())

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.catalogue.register import Register
+from app.search import reader, where
 from app.search.engine import Engine
 from app.search.filters import Filters
 from app.search.find import Results
@@ -183,6 +184,16 @@ def test_an_empty_register_answers(tmp_path: Path) -> None:
         assert engine.status(session).state == "empty"
         assert (engine.catch_up(session), engine.reindex(session)) == (0, 0)
     assert engine.search(small.at("2025-07-01"), "luat su").total == 0
+
+
+def test_the_first_question_of_a_process_waits_for_no_vocabulary_and_no_places(asked: Asked) -> None:
+    loaded = (reader._shipped, where.gazetteer)
+    for one in loaded:
+        one.cache_clear()
+    engine = Engine(asked.small.folder)
+    assert [one.cache_info().currsize for one in loaded] == [1, 1]
+    assert engine.search(asked.register(), "luật sư ở Lộc Bình").total
+    assert [one.cache_info().misses for one in loaded] == [1, 1]
 
 
 def test_the_words_of_a_query_are_not_logged(asked: Asked, caplog: pytest.LogCaptureFixture) -> None:
