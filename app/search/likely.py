@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from app.search.alike import SLIP, SOUND, TWO_SLIPS
 from app.search.meaning import Meaning
-from app.search.phrases import MOST_A_WORD, Found
+from app.search.phrases import GAP, MOST_A_WORD, Found
 from app.search.query import Word
 from app.vietnamese import has_diacritics, possible
 
@@ -15,17 +15,11 @@ MARKS_EACH = 50
 FOREIGN = (8, TWO_SLIPS), (5, SLIP)
 """Letters from which on a foreign word may cost so much alone."""
 
-Phrases = Callable[[int], Sequence[Found[Meaning]]]
-"""The phrases of the vocabulary that begin at a word."""
 
-
-def is_likely(found: Found[Meaning], words: Sequence[Word], at: int, phrases: Phrases) -> bool:
-    """Return whether what was ``found`` at a word is meant there, given what else the words may be."""
-    if not _affordable(found, words[at].exact[1:]) or _breaks(found, at, phrases):
-        return False
-    if found.means.filler:
-        return not _names_somebody(found, words, at)
-    return found.cost < SOUND or not _only_fillers(found, at, phrases)
+def is_likely(found: Found[Meaning], words: Sequence[Word], at: int) -> bool:
+    """Return whether what was ``found`` at a word is meant there, given the words around it."""
+    affordable = _affordable(found, words[at].exact[1:])
+    return affordable and not (found.means.filler and _names_somebody(found, words, at))
 
 
 def _affordable(found: Found[Meaning], first: str) -> bool:
@@ -37,7 +31,8 @@ def _affordable(found: Found[Meaning], first: str) -> bool:
         return found.cost <= (0 if found.means.filler else _most_alone(first, found.phrase))
     mistyped = found.cost >= SOUND
     marks_wrong = found.cost % MARKS_EACH
-    return found.cost <= found.length * MOST_A_WORD and not (mistyped and marks_wrong and found.length < 3)
+    said = len(found.phrase.split()) - found.phrase.split().count(GAP)
+    return found.cost <= said * MOST_A_WORD and not (mistyped and marks_wrong and found.length < 3)
 
 
 def _most_alone(typed: str, phrase: str) -> int:
@@ -47,30 +42,8 @@ def _most_alone(typed: str, phrase: str) -> int:
     return next((cost for length, cost in FOREIGN if len(typed) >= length), 1)
 
 
-def _breaks(found: Found[Meaning], at: int, phrases: Phrases) -> bool:
-    """Whether a phrase that was typed better, or says more, begins within this one and goes on beyond it."""
-    filler = found.means.filler
-    better = SOUND if filler else min(found.cost, SOUND)
-    return any(
-        other.cost < better and later + other.length > found.length
-        for later in range(1, found.length if better else 0)
-        for other in phrases(at + later)
-        if not other.means.filler or (not filler and other.length > 1)
-    )
-
-
 def _names_somebody(filler: Found[Meaning], words: Sequence[Word], at: int) -> bool:
     """Whether ``Dang`` was taken for ``đang``, though it has a capital, and others have their marks."""
     word = words[at]
     bare = filler.length == 1 and not word.marked and has_diacritics(filler.phrase)
     return bare and word.typed.istitle() and any(other.marked for other in words)
-
-
-def _only_fillers(mistyped: Found[Meaning], at: int, phrases: Phrases) -> bool:
-    """Whether each word of a phrase says nothing by itself, as it was typed: everybody types such words."""
-    inside = range(at, at + mistyped.length)
-    return all(any(map(_says_nothing, phrases(word))) for word in inside)
-
-
-def _says_nothing(found: Found[Meaning]) -> bool:
-    return found.length == 1 and found.cost == 0 and found.means.filler

@@ -1,15 +1,16 @@
 """What a query means, part by part: numbers, places, phrases of the vocabulary, and words left over. Pure.
 
-The longest part that begins at a word wins, and of equals the one read most nearly as it was typed.
+A query is cut where that is cheapest: long phrases first, words read as they were typed, few left over.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import chain
+from operator import itemgetter
 
+from app.search.alike import SOUND
 from app.search.likely import is_likely
 from app.search.meaning import Meaning
 from app.search.phrases import GAP, Book, Found, Ways
@@ -20,6 +21,12 @@ from app.search.words import whole_number
 MOST_NUMBER_WORDS = 6
 LEAST_DIGITS = 4
 """Fewer digits would be the beginning of too many numbers."""
+
+
+PART, FILLER, IN_GAP, LEFT_OVER = 20, 30, 30, 330
+"""What a part costs; a word that says nothing; one in the gap of a phrase; one that is left over."""
+TOGETHER, FILLER_TOGETHER, MISTYPED_TOGETHER = 100, 25, 45
+"""What it spares that words stand in one phrase: a slip is likelier than that they do by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,25 +78,20 @@ def parse(
     gazetteer: Gazetteer,
     is_number: Callable[[str], bool],
 ) -> tuple[Part, ...]:
-    """Return the parts of ``words`` in order; ``ways`` are the folded words that each may be read as."""
+    """Return the parts of ``words``, cut where that is cheapest; ``ways`` are the folded words of each."""
     typed = list(zip(words, ways, strict=True))
-    phrases = cache(lambda at: tuple(book.at(typed, at)))
-    parts: list[Part] = []
-    at = 0
-    while at < len(words):
-        number = _number(words, at, is_number)
-        begins = () if number else chain(gazetteer.at(typed, at), phrases(at))
-        likely = (one for one in begins if is_likely(one, words, at, phrases))
-        best = max(likely, key=_rank, default=None)
-        if number:
-            parts.append(number)
-        elif best and best.length:
-            here = slice(at, at + best.length)
-            parts.append(_part(words[here], ways[here], best))
+    parts: dict[int, Part] = {}
+    prices = [0] * (len(words) + 1)
+    for at in reversed(range(len(words))):
+        if number := _number(words, at, is_number):
+            parts[at], prices[at] = number, prices[at + len(number.words)]
         else:
-            parts.append(Part((words[at],), (ways[at],)))
-        at += len(parts[-1].words)
-    return tuple(parts)
+            begin = chain(gazetteer.at(typed, at), book.at(typed, at))
+            likely = [one for one in begin if one.length and is_likely(one, words, at)]
+            prices[at], _, found = min(_offers(likely, prices[at + 1 :]), key=itemgetter(0, 1))
+            here = slice(at, at + (found.length if found else 1))
+            parts[at] = _part(words[here], ways[here], found)
+    return tuple(_from_the_first(parts))
 
 
 def to_the_letter(words: Sequence[Word]) -> tuple[Part, ...]:
@@ -105,15 +107,41 @@ def named_office(parts: Sequence[Part]) -> Part:
     return Part(words, ways, parts[0].meaning and replace(parts[0].meaning, label=typed), names_office=True)
 
 
-def _rank(found: Found[Meaning]) -> tuple[bool, int, int, bool, bool]:
-    """What says something before fillers; longer ones, cheaper ones, those without a gap, then places."""
-    whole = GAP not in found.phrase
-    return not found.means.filler, found.length, -found.cost, whole, found.means.place is not None
+def _offers(
+    likely: Iterable[Found[Meaning]], later: Sequence[int]
+) -> Iterator[tuple[int, int, Found[Meaning] | None]]:
+    """Yield what can be made of the words from one on: (price, shortness, what was found, None: left over).
+
+    ``later`` has the prices of what comes after one word, after two, and so on.
+    """
+    for found in likely:
+        yield _price(found) + later[found.length - 1], -found.length, found
+    yield LEFT_OVER + later[0], 0, None
 
 
-def _part(words: Sequence[Word], ways: Sequence[Ways], found: Found[Meaning]) -> Part:
+def _price(found: Found[Meaning]) -> int:
+    """Return what a part costs: the less, the more words it says; as the square of them if typed so."""
+    gaps = found.phrase.count(GAP)
+    said = len(found.phrase.split()) - gaps if gaps else found.length
+    more = said - 1
+    if found.means.filler:
+        return found.cost + FILLER * said - FILLER_TOGETHER * more**2
+    together = MISTYPED_TOGETHER * more if found.cost >= SOUND else TOGETHER * more**2
+    return found.cost + PART + IN_GAP * (found.length - said) - together
+
+
+def _part(words: Sequence[Word], ways: Sequence[Ways], found: Found[Meaning] | None) -> Part:
+    if found is None:
+        return Part(tuple(words), tuple(ways))
     read = found.phrase if found.cost else ""
     return Part(tuple(words), tuple(ways), found.means, cost=found.cost, read=read)
+
+
+def _from_the_first(parts: dict[int, Part]) -> Iterator[Part]:
+    at = 0
+    while at in parts:
+        yield parts[at]
+        at += len(parts[at].words)
 
 
 def _number(words: Sequence[Word], at: int, is_number: Callable[[str], bool]) -> Part | None:

@@ -79,7 +79,7 @@ class Gazetteer:
 
     def _beside(self, typed: Typed, at: int) -> tuple[str, int]:
         """Return what the place is said to lie in, or that it is an old one, and where that ends."""
-        if at < len(typed) and "cu" in typed[at][1]:
+        if at < len(typed) and typed[at][0].folded == "cu":
             return "cũ", at + 1
         for kind, length in _kind(typed, at):
             around = self._names.at(typed, at + length) if kind in _AROUND else ()
