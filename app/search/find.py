@@ -102,7 +102,7 @@ def _read(masks: Masks, reader: Reader, q: str) -> _Reading:
         return _Reading(parts, mets, ways.tiers(masks, mets))
     words = reader.words(q)
     strict = _of(masks, reader, words, lenient=False)
-    if _convinces(masks, strict):
+    if _convinces(masks, strict) or ways.names_somebody(masks, strict.parts):
         return strict
     lenient = _of(masks, reader, words, lenient=True)
     return min(strict, lenient, key=lambda one: (_cost(one) >= ways.DROPPED, one is strict, _cost(one)))

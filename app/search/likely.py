@@ -8,7 +8,7 @@ from app.search.alike import SLIP, SOUND, TWO_SLIPS
 from app.search.meaning import Meaning
 from app.search.phrases import GAP, MOST_A_WORD, Found
 from app.search.query import Word
-from app.vietnamese import has_diacritics, possible
+from app.vietnamese import has_diacritics, only_lacks_marks, possible
 
 MARKS_EACH = 50
 """Every likeness costs a multiple of this, each word with other marks one more."""
@@ -23,23 +23,24 @@ def is_likely(found: Found[Meaning], words: Sequence[Word], at: int) -> bool:
 
 
 def _affordable(found: Found[Meaning], first: str) -> bool:
-    """Whether what was typed may well be this: one word alone, mistyped, could be anything.
+    """Whether what was typed may well be this.
 
-    Nor is a mistyped word taken for one that says nothing, or two words for others of which neither is right.
+    A mistyped word is not taken for one that says nothing, nor two words for two others.
     """
     if found.means.filler or found.length == 1:
-        return found.cost <= (0 if found.means.filler else _most_alone(first, found.phrase))
+        return found.cost == 0 or (not found.means.filler and _affordable_alone(first, found))
     mistyped = found.cost >= SOUND
     marks_wrong = found.cost % MARKS_EACH
     said = len(found.phrase.split()) - found.phrase.split().count(GAP)
     return found.cost <= said * MOST_A_WORD and not (mistyped and marks_wrong and found.length < 3)
 
 
-def _most_alone(typed: str, phrase: str) -> int:
-    """Return what reading one word as a phrase may cost; more where neither can be a Vietnamese syllable."""
-    if possible(typed) or possible(phrase):
-        return 1
-    return next((cost for length, cost in FOREIGN if len(typed) >= length), 1)
+def _affordable_alone(typed: str, found: Found[Meaning]) -> bool:
+    """Whether one word may be this: mistyped it could be anything, unless neither can be Vietnamese."""
+    if found.cost < SOUND:
+        return only_lacks_marks(typed, found.phrase)
+    most = next((cost for length, cost in FOREIGN if len(typed) >= length), 0)
+    return found.cost <= most and not (possible(typed) or possible(found.phrase))
 
 
 def _names_somebody(filler: Found[Meaning], words: Sequence[Word], at: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.search.words import exact_term
 from app.vietnamese import fold, has_diacritics, words
 
-MOST_WORDS = 16
+MOST_WORDS = 32
 MOST_LETTERS = 400
 """What is longer is cut: nobody names a helper at such length."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 
-from app.search import parse, query, taught, vocabulary
+from app.search import parse, query, spaces, taught, vocabulary
 from app.search.alike import SOUND, Alike
 from app.search.bits import every
 from app.search.masks import Masks
@@ -72,7 +72,7 @@ class Reader:
         return folded in self._spoken or bool(self._masks.anywhere(folded))
 
     def _mended(self, words: Sequence[Word]) -> Iterator[Word]:
-        for word in words:
+        for word in self._spaced(words):
             if word.folded in self._abbreviated:
                 long = self._abbreviated[word.folded].split()
                 yield from (query.word(each, word.typed) for each in long)
@@ -81,8 +81,27 @@ class Reader:
             else:
                 yield from self._read_otherwise(word)
 
+    def _spaced(self, words: Sequence[Word]) -> Iterator[Word]:
+        """Yield ``words``; two of which nobody knows one, with the space moved where both are known then."""
+        rest = list(words)
+        while rest:
+            pair = self._moved(rest[0], rest[1]) if len(rest) > 1 else ()
+            yield from pair or rest[:1]
+            del rest[: len(pair) or 1]
+
+    def _moved(self, first: Word, second: Word) -> Sequence[Word]:
+        if self._strange(first) or self._strange(second):
+            for pieces in spaces.moved(first.typed, second.typed):
+                pair = [query.word(*each) for each in zip(pieces, (first.typed, second.typed), strict=True)]
+                if all(self._knows(word.folded) for word in pair):
+                    return pair
+        return ()
+
+    def _strange(self, word: Word) -> bool:
+        return word.folded.isalpha() and not (self._knows(word.folded) or possible(word.folded))
+
     def _read_otherwise(self, word: Word) -> Sequence[Word]:
-        """Return what ``word`` is where it was typed in Telex or VNI, or without spaces; else itself."""
+        """Return what ``word`` is where it was typed in Telex or VNI, or without a space; else itself."""
         if self._is_number(whole_number(word.typed)):
             return [word]
         readings = [query.word(reading, word.typed) for reading in unfinished(word.typed)]
@@ -90,10 +109,11 @@ class Reader:
             if self._knows(reading.folded):
                 return [reading]
         whole = possible(word.folded) or (len(word.folded) <= SHORT_RUN and self._mistyped(word))
-        cuts = split(word.folded, self._alike.known) if not whole else ()
-        known = [cut for cut in cuts if all(len(piece) > 1 and self._knows(piece) for piece in cut)]
-        for cut in sorted(known, key=lambda one: not self._is_name(one)):
-            return [query.word(piece, word.typed) for piece in cut]
+        ways = () if whole else (split(word.folded, self._alike.known), spaces.struck_for(word.folded))
+        for cuts in ways:
+            known = [cut for cut in cuts if all(len(piece) > 1 and self._knows(piece) for piece in cut)]
+            for cut in sorted(known, key=lambda one: not self._is_name(one)):
+                return [query.word(piece, word.typed) for piece in cut]
         return [word]
 
     def _mistyped(self, word: Word) -> bool:

@@ -37,6 +37,9 @@ STEP = 50
 NEIGHBOURS = 12
 NEARBY_COMMUNES = 4
 
+WHOLE_NAME = 3
+"""Words that a whole name has at least."""
+
 Priced = tuple[int, int]
 """(cost, listings)."""
 
@@ -80,12 +83,20 @@ def at_named_office(
     """Return both; where persons are asked for at a named office, its name is one part, and they have it."""
     for start in [at for at, part in enumerate(parts) if _asks(masks, part, masks.offices)]:
         for end in range(len(parts), start + 1, -1):
-            if any(_asks(masks, part, masks.persons) for part in (*parts[:start], *parts[end:])):
+            if _asks_for_persons(masks, (*parts[:start], *parts[end:])):
                 name = parse.named_office(parts[start:end])
                 if named := masks.named(name.folded) & masks.offices:
                     theirs: Met = [(0, named | masks.people_of(named))]
                     return (*parts[:start], name, *parts[end:]), [*mets[:start], theirs, *mets[end:]]
     return parts, mets
+
+
+def _asks_for_persons(masks: Masks, parts: Sequence[Part]) -> bool:
+    """Whether ``parts`` ask for a kind of person, or are somebody's name."""
+    if any(_asks(masks, part, masks.persons) for part in parts):
+        return True
+    names = [part.words[0].folded for part in parts if part.plain]
+    return 1 < len(names) == len(parts) and masks.named(names) & masks.persons != 0
 
 
 def _asks(masks: Masks, part: Part, those: int) -> bool:
@@ -99,6 +110,11 @@ def _runs(parts: Sequence[Part]) -> Iterator[list[str]]:
         words = [part.words[0].folded for part in group] if plain else []
         if len(words) > 1:
             yield words
+
+
+def names_somebody(masks: Masks, parts: Sequence[Part]) -> bool:
+    """Whether words that stand side by side are a person's whole name: nobody types that by chance."""
+    return any(len(run) >= WHOLE_NAME and masks.named(run) & masks.persons for run in _runs(parts))
 
 
 def _called_so(masks: Masks, parts: Sequence[Part], part: Part) -> Iterator[Priced]:

@@ -5,7 +5,7 @@ Knows no place, no person and no law.
 
 from __future__ import annotations
 
-from app.vietnamese.fold import fold, has_diacritics, words
+from app.vietnamese.fold import fold, has_diacritics, only_lacks_marks, words
 from app.vietnamese.keystrokes import unfinished
 from app.vietnamese.legacy import DECODERS, decode_tcvn3, decode_vni, suspect
 from app.vietnamese.sort_key import name_key, sort_key
@@ -22,6 +22,7 @@ __all__ = [
     "has_diacritics",
     "loose_sound",
     "name_key",
+    "only_lacks_marks",
     "possible",
     "sort_key",
     "sound",

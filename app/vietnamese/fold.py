@@ -45,5 +45,19 @@ def has_diacritics(word: str) -> bool:
     return fold(word) != whole(word)
 
 
+def only_lacks_marks(word: str, other: str) -> bool:
+    """Whether ``word`` is ``other``, some marks not typed: ``"đât"`` may be ``"đất"``, ``"nó"`` no ``"nợ"``.
+
+    Both have the same letters once folded.
+    """
+    return all(few <= many for few, many in zip(_marks(word), _marks(other), strict=False))
+
+
+def _marks(word: str) -> list[frozenset[str]]:
+    """Return what each letter of ``word`` bears; đ is a d with a stroke."""
+    parts = (unicodedata.normalize("NFD", letter) for letter in whole(word))
+    return [frozenset(part) if part == "đ" else frozenset(part[1:]) for part in parts]
+
+
 def _composed(text: str) -> str:
     return unicodedata.normalize("NFKC", text).translate(_SEEN)
