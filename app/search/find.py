@@ -13,6 +13,7 @@ from itertools import chain
 
 from app.catalogue.version import Version
 from app.search import parse, query, rank, told, ways
+from app.search.alike import SOUND
 from app.search.bits import any_of, every
 from app.search.filters import CODED, Filters
 from app.search.masks import Masks
@@ -27,6 +28,10 @@ from app.search.words import NAME, PLACE
 
 THIN = 3
 """Fewer than this, and what the query may also have meant is shown behind, if it costs little more."""
+
+
+STORY = 5
+"""Words left over from which on they may be a story: few names are that long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +72,15 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """A query as it was read: its parts, what meets each of them, and the tiers that all give together."""
+    """A query as it was read: its parts, what meets each of them, and the tiers that all give together.
+
+    In a ``story`` most words left over are nobody's.
+    """
 
     parts: Sequence[Part]
     mets: Sequence[Met]
     tiers: list[Priced]
+    story: bool = False
 
 
 def search(masks: Masks, reader: Reader, q: str, filters: Filters) -> Results:
@@ -86,7 +95,7 @@ def search(masks: Masks, reader: Reader, q: str, filters: Filters) -> Results:
         versions=versions,
         apart=_ranked(masks, shown, order, masks.everything & ~masks.choosable),
         counts=dict(_counts(masks, matched, passing)),
-        read_as=told.read_as(masks, reading.parts, reading.mets, versions.best),
+        read_as=told.read_as(masks, reading.parts, reading.mets, versions.best, story=reading.story),
         why=Why(masks, reading.parts).of,
         loosely=_firmly(shown, masks.choosable),
         opened=lambda at: (matched & every(passing.values()) & masks.open(at)).bit_count(),
@@ -105,7 +114,28 @@ def _read(masks: Masks, reader: Reader, q: str) -> _Reading:
     if _convinces(masks, strict) or ways.names_somebody(masks, strict.parts):
         return strict
     lenient = _of(masks, reader, words, lenient=True)
-    return min(strict, lenient, key=lambda one: (_cost(one) >= ways.DROPPED, one is strict, _cost(one)))
+    better = min(strict, lenient, key=lambda one: (_cost(one) >= ways.DROPPED, one is strict, _cost(one)))
+    return _as_story(masks, strict) if _guessed(better) else better
+
+
+def _guessed(reading: _Reading) -> bool:
+    """Whether most words of many stand nowhere as they were typed: they name nobody, but tell a story."""
+    best = reading.tiers[0][1] if reading.tiers else 0
+    left_over = [met for part, met in zip(reading.parts, reading.mets, strict=True) if _is_word(part)]
+    strange = [met for met in left_over if all(cost >= SOUND for cost, mask in met if mask & best)]
+    return len(left_over) >= STORY and 2 * len(strange) > len(left_over)
+
+
+def _is_word(part: Part) -> bool:
+    """Whether ``part`` is a word left over, and no number: these are grouped as anybody likes."""
+    return part.plain and part.words[0].folded.isalpha()
+
+
+def _as_story(masks: Masks, reading: _Reading) -> _Reading:
+    """Return ``reading`` with words left over taken as typed: they may help to find, and exclude nobody."""
+    parts = [parse.as_typed(part) if part.plain else part for part in reading.parts]
+    mets = [ways.lowest(ways.met(masks, part)) for part in parts]
+    return _Reading(parts, mets, ways.tiers(masks, ways.offers(masks, parts, mets, story=True)), story=True)
 
 
 def _convinces(masks: Masks, reading: _Reading) -> bool:

@@ -11,7 +11,7 @@ from itertools import chain
 from operator import itemgetter
 
 from app.search.alike import SOUND
-from app.search.likely import is_likely
+from app.search.likely import MARKS_EACH, is_likely
 from app.search.meaning import Meaning
 from app.search.phrases import GAP, Book, Found, Ways
 from app.search.query import Word
@@ -23,8 +23,8 @@ LEAST_DIGITS = 4
 """Fewer digits would be the beginning of too many numbers."""
 
 
-PART, FILLER, IN_GAP, LEFT_OVER = 20, 30, 30, 330
-"""What a part costs; a word that says nothing; one in the gap of a phrase; one that is left over."""
+PART, FILLER, IN_GAP, OTHER_MARKS, LEFT_OVER = 20, 30, 30, 150, 330
+"""What a part costs; a word that says nothing; in the gap of a phrase; typed with other marks; left over."""
 TOGETHER, FILLER_TOGETHER, MISTYPED_TOGETHER = 100, 25, 45
 """What it spares that words stand in one phrase: a slip is likelier than that they do by chance."""
 
@@ -96,7 +96,12 @@ def parse(
 
 def to_the_letter(words: Sequence[Word]) -> tuple[Part, ...]:
     """Return ``words`` as parts that mean nothing but themselves."""
-    return tuple(Part((word,), ({word.folded: 0},)) for word in words)
+    return tuple(as_typed(Part((word,), ())) for word in words)
+
+
+def as_typed(part: Part) -> Part:
+    """Return ``part`` with words that are read as nothing else."""
+    return replace(part, ways=tuple({word.folded: 0} for word in part.words))
 
 
 def named_office(parts: Sequence[Part]) -> Part:
@@ -127,7 +132,8 @@ def _price(found: Found[Meaning]) -> int:
     if found.means.filler:
         return found.cost + FILLER * said - FILLER_TOGETHER * more**2
     together = MISTYPED_TOGETHER * more if found.cost >= SOUND else TOGETHER * more**2
-    return found.cost + PART + IN_GAP * (found.length - said) - together
+    other_marks = OTHER_MARKS * (found.cost % MARKS_EACH)
+    return found.cost + other_marks + PART + IN_GAP * (found.length - said) - together
 
 
 def _part(words: Sequence[Word], ways: Sequence[Ways], found: Found[Meaning] | None) -> Part:

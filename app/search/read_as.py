@@ -11,6 +11,10 @@ from dataclasses import dataclass
 from app.search.meaning import Choice, Place
 from app.search.parse import Part
 
+NAMED = 5
+"""How many dropped words a sentence names; the rest are counted."""
+UNCLEAR = "Chưa rõ bạn cần giúp việc gì: hãy gọi để hỏi, hoặc gõ vài từ thôi, ví dụ “ly hôn”, “đòi nợ”."
+
 
 @dataclass(frozen=True, slots=True)
 class Understood:
@@ -38,7 +42,7 @@ class ReadAs:
     """``words`` are looked for in the listings, and marked there; ``dropped`` ones were not, to find any.
 
     ``choices`` are the communes that a place may mean. ``topics`` ask for care; ``nearby`` names the place
-    around which the answer is.
+    around which the answer is. It is ``unclear`` where much was told, and nothing of it understood.
     """
 
     words: tuple[str, ...] = ()
@@ -48,6 +52,7 @@ class ReadAs:
     choices: tuple[Choice, ...] = ()
     topics: frozenset[str] = frozenset()
     nearby: str = ""
+    unclear: bool = False
 
     @property
     def sentence(self) -> str:
@@ -66,7 +71,11 @@ class ReadAs:
     def _without(self) -> str:
         if not self.dropped:
             return ""
-        dropped = ", ".join(f"“{word}”" for word in self.dropped)
+        dropped = ", ".join(f"“{word}”" for word in self.dropped[:NAMED])
+        if len(self.dropped) > NAMED:
+            dropped += f" và {len(self.dropped) - NAMED} từ khác"
+        if self.unclear:
+            return f"{UNCLEAR} Kết quả dưới đây không xét {dropped}."
         return f"Không có nơi nào khớp mọi từ; kết quả dưới đây không xét {dropped}."
 
 

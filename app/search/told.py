@@ -22,10 +22,12 @@ _CODES = {
 }
 
 
-def read_as(masks: Masks, parts: Sequence[Part], mets: Sequence[Met], best: int | None) -> ReadAs:
+def read_as(
+    masks: Masks, parts: Sequence[Part], mets: Sequence[Met], best: int | None, *, story: bool = False
+) -> ReadAs:
     """Return how a query of ``parts``, each met by so many, was understood.
 
-    ``best`` is the position of the first answer.
+    ``best`` is the position of the first answer. A ``story`` that means nothing is unclear.
     """
     met = [part.filler or _has(its, best) for part, its in zip(parts, mets, strict=True)]
     written = [text for _, _, text in masks.said(best).wordings] if best is not None else []
@@ -45,6 +47,7 @@ def read_as(masks: Masks, parts: Sequence[Part], mets: Sequence[Met], best: int 
         ),
         topics=topics(parts),
         nearby=_only_near(parts, mets, best),
+        unclear=story and not any(meanings(parts)),
     )
 
 

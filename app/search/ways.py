@@ -58,13 +58,13 @@ def tiers(masks: Masks, offers: Sequence[Iterable[Priced]]) -> list[Priced]:
     return [(cost, mask) for cost, mask in ways.items() if cost < DROPPED * max(1, len(offers))]
 
 
-def offers(masks: Masks, parts: Sequence[Part], mets: Sequence[Met]) -> list[Met]:
+def offers(masks: Masks, parts: Sequence[Part], mets: Sequence[Met], *, story: bool = False) -> list[Met]:
     """Return what each part that says something offers, given what meets each of ``parts``.
 
-    Where a trouble is told, words left over help and do not exclude: they are the story around it.
+    In a ``story``, and where a trouble is told, words left over help and do not exclude.
     """
     meant = [part.meaning for part in parts if part.meaning and not part.filler]
-    helping = any(meaning.field for meaning in meant)
+    helping = story or any(meaning.field for meaning in meant)
     named = any(part.names_office for part in parts)
     naming = not (named or any(meaning.asks_where_or_why for meaning in meant))
     made: list[Met] = []
