@@ -128,6 +128,27 @@ def test_a_long_story_stays_in_the_box_and_makes_no_page_heavy(visitor: Visitor,
     assert max(map(len, carried)) < 600
 
 
+def test_a_story_of_which_nothing_is_understood_says_so_and_leads_to_the_centre(visitor: Visitor) -> None:
+    page = search(visitor, "gà ông trưởng họ mổ hết lúa phơi ngoài sân đình hôm giỗ tổ")
+    assert "Chưa rõ bạn cần giúp việc gì" in page.text
+    assert "bạn gõ" not in page.text
+    assert names(page)[0].startswith("Trung tâm trợ giúp pháp lý nhà nước")
+    assert page.find("ol.results a.call") is not None
+
+
+def test_a_story_names_five_of_the_words_left_out_and_counts_the_others(visitor: Visitor) -> None:
+    said = search(visitor, "gà vịt ngan ngỗng chim cút bồ câu mổ thóc").text
+    [left_out] = re.findall(r"không xét ([^.]+)\.", said)
+    assert len(re.findall("“", left_out)) == 5
+    assert re.search(r"và \d+ từ khác$", left_out)
+
+
+def test_a_space_struck_too_late_is_moved_back_and_the_page_says_so(visitor: Visitor) -> None:
+    page = search(visitor, "luậ tsư mau hoi")
+    assert names(page)[0] == "Văn phòng luật sư Mẫu Hồi"
+    assert "“luật sư” (bạn gõ “luậ tsư”)" in page.text
+
+
 def test_no_query_ends_without_a_number_to_call(visitor: Visitor) -> None:
     for q in ("", "qwertyuiop", "🙂", "'; DROP TABLE--", "<script>", "ا" * 50, "a " * 300):
         assert search(visitor, q).all("main a.call"), q

@@ -13,12 +13,14 @@ from app.search.filters import Filters
 from app.search.find import Results
 from app.search.masks import Masks
 from app.search.scan import Scan
+from tests.rooms.every_kind import public
 from tests.rooms.small_register import (
     DONG_KINH,
     LOC_BINH,
     SmallRegister,
     lawyer,
     listed,
+    office,
     organisation,
     three_offices_and_four_lawyers,
 )
@@ -96,6 +98,20 @@ def test_people_are_found_by_the_name_of_their_office_where_their_kind_is_asked_
     assert found.why(found.versions[1])[-1] == "contact_via"
     assert not asked.results("luật sư ở Văn phòng luật sư Hoa Hồi").read_as.sentence
     assert asked.ids("Văn phòng luật sư Hoa Hồi") == ["TC-001"]
+
+
+def test_a_person_is_found_by_their_whole_name_and_their_office_though_it_be_another(asked: Asked) -> None:
+    assert asked.ids("Hoàng Văn Đoàn văn phòng luật sư Hoa Hồi") == ["LS-0003"]
+    asked.small.publish("2025-06-02", listed("CN-01", office("Chi nhánh số 1")))
+    elsewhere = asked.results("Hoàng Văn Đoàn chi nhánh số 1")
+    assert [one.listing_id for one in elsewhere.versions] == ["LS-0003"]
+    assert elsewhere.read_as.dropped == ("chi nhánh số 1",)
+
+
+def test_a_procedure_is_the_same_in_every_commune(asked: Asked) -> None:
+    asked.small.publish("2025-06-02", listed("TTHC-01", public("procedure", effective_from="2025-01-01")))
+    assert asked.ids("thủ tục ở Lộc Bình") == ["TTHC-01"]
+    assert "TTHC-01" not in asked.ids("ly hôn ở Lộc Bình")
 
 
 def test_words_that_nobody_has_are_not_kept(asked: Asked) -> None:

@@ -15,6 +15,7 @@ from app.search.where import gazetteer
 
 BOOK = Book(vocabulary.phrases())
 ALIKE = Alike(BOOK.words)
+CIVIL = "nợ nần, thừa kế, bồi thường"
 
 
 def parts(q: str) -> tuple[Part, ...]:
@@ -93,6 +94,37 @@ def test_what_is_typed_better_or_says_more_wins_over_what_begins_before_it(q: st
 @pytest.mark.parametrize("q", ["bị chồng theo", "tôi đi", "hỏi chị"])
 def test_words_that_say_nothing_are_no_mistyped_phrase(q: str) -> None:
     assert meant(q) == []
+
+
+@pytest.mark.parametrize(
+    ("q", "labels"),
+    [
+        ("ở Hồng Phong trung tâm tư vấn", ["Xã Hồng Phong", "tổ chức tư vấn pháp luật"]),
+        ("ở Xã Đồng Tân tiếng mông", ["Xã Đồng Tân", "tiếng Mông"]),
+        ("bị sàm sỡ làm đơn", ["bạo lực gia đình", "thủ tục hành chính"]),
+        ("ở Na Sầm chồng bỏ đi", ["Xã Na Sầm", "ly hôn"]),
+        ("ở Na Sầm nữ", ["Xã Na Sầm", "nữ"]),
+        ("luật sư biết tiếng Trung thành phố", ["luật sư", "tiếng Trung"]),
+        ("kiện ủy ban nhân dân", ["khiếu nại, tố cáo"]),
+    ],
+)
+def test_what_was_typed_right_in_two_parts_is_no_longer_phrase_mistyped(q: str, labels: list[str]) -> None:
+    assert [one.label for one in meant(q)] == labels
+
+
+def test_an_old_place_is_told_by_the_word_cũ_and_by_no_slip_for_it() -> None:
+    labels = [[one.label for one in meant(f"Na Sầm {word}")] for word in ("cũ", "cu", "tư")]
+    assert labels == [["Na Sầm, cũ"], ["Na Sầm, cũ"], ["Xã Na Sầm"]]
+
+
+@pytest.mark.parametrize(("q", "labels"), [("nợ", [CIVIL]), ("no", [CIVIL]), ("nơ", [CIVIL]), ("nó", [])])
+def test_a_word_alone_may_lack_marks_and_bears_no_others(q: str, labels: list[str]) -> None:
+    assert [one.label for one in meant(q)] == labels
+
+
+def test_a_phrase_typed_with_other_marks_gives_way_to_words_typed_right() -> None:
+    assert [one.label for one in meant("được công nhận liệt sĩ")] == ["chế độ, chính sách"]
+    assert [one.label for one in meant("công nhân")] == ["lao động, tiền lương"]
 
 
 def test_a_word_with_a_capital_and_no_mark_among_others_with_marks_is_a_name() -> None:

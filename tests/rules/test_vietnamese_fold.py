@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.vietnamese import fold, has_diacritics, words
+from app.vietnamese import fold, has_diacritics, only_lacks_marks, words
 
 
 def test_folding_removes_every_mark_and_the_stroke_of_đ() -> None:
@@ -26,6 +26,19 @@ def test_folding_does_not_depend_on_the_encoding_of_the_marks(text: str) -> None
 @given(st.text(alphabet=st.characters(max_codepoint=0x24F)))
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "whole"), [("dat", "đất"), ("đât", "đất"), ("dất", "đất"), ("đất", "đất"), ("nơ", "nợ")]
+)
+def test_a_word_may_lack_marks_of_the_whole_one_but_not_the_other_way_round(typed: str, whole: str) -> None:
+    assert only_lacks_marks(typed, whole)
+    assert only_lacks_marks(whole, typed) is (typed == whole)
+
+
+@pytest.mark.parametrize(("typed", "other"), [("nó", "nợ"), ("đắt", "đất"), ("án", "ấn"), ("kiến", "kiện")])
+def test_a_word_with_another_mark_is_another_word(typed: str, other: str) -> None:
+    assert only_lacks_marks(typed, other) is (other == "ấn")
 
 
 @pytest.mark.parametrize(
