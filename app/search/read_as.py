@@ -70,7 +70,7 @@ class ReadAs:
 
     def _without(self) -> str:
         if not self.dropped:
-            return ""
+            return UNCLEAR if self.unclear else ""
         dropped = ", ".join(f"“{word}”" for word in self.dropped[:NAMED])
         if len(self.dropped) > NAMED:
             dropped += f" và {len(self.dropped) - NAMED} từ khác"
