@@ -160,6 +160,7 @@ def _of(masks: Masks, reader: Reader, words: Sequence[Word], *, lenient: bool) -
     read = reader.parts(words, lenient=lenient)
     met = [ways.lowest(ways.met(masks, part, lenient=lenient)) for part in read]
     parts, mets = ways.at_named_office(masks, read, met)
+    mets = ways.law_anywhere(masks, parts, mets)
     return _Reading(parts, mets, ways.tiers(masks, ways.offers(masks, parts, mets)))
 
 

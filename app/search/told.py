@@ -34,7 +34,7 @@ def read_as(
     instead = [_instead(part, written) if part.plain else "" for part in parts]
     helping = any(meaning.field for meaning in meanings(parts))
     return ReadAs(
-        words=tuple(_marked(parts, met, instead)),
+        words=tuple(_marked(parts, met, instead, helping=helping or story)),
         dropped=tuple(
             part.typed
             for part, it_is in zip(parts, met, strict=True)
@@ -75,10 +75,15 @@ def _only_near(parts: Sequence[Part], mets: Sequence[Met], best: int | None) -> 
     return ""
 
 
-def _marked(parts: Sequence[Part], met: Sequence[bool], instead: Sequence[str]) -> Iterator[str]:
-    """Yield the words to mark in what is shown: as typed, as read, and what a trouble is called by law."""
+def _marked(
+    parts: Sequence[Part], met: Sequence[bool], instead: Sequence[str], *, helping: bool
+) -> Iterator[str]:
+    """Yield the words to mark in what is shown: as typed, as read, and what a trouble is called by law.
+
+    Words that are ``helping`` stand here and there by chance.
+    """
     for part, it_is, other in zip(parts, met, instead, strict=True):
-        if part.filler or not it_is:
+        if part.filler or not it_is or (helping and part.plain):
             continue
         coded = list(_wordings(part.meaning)) if part.meaning else []
         yield from coded or (word.typed for word in part.words)

@@ -72,8 +72,7 @@ def offers(masks: Masks, parts: Sequence[Part], mets: Sequence[Met], *, story: b
         if part.filler:
             made += [_helping(masks, masks.named(part.folded), part.terms)] if naming else []
         elif not (helping and part.plain):
-            others = (*_called_so(masks, parts, part), *_anywhere(masks, parts, part))
-            made.append([*its, *others, (DROPPED, masks.everything)])
+            made.append([*its, *_called_so(masks, parts, part), (DROPPED, masks.everything)])
     return made + ([_helping(masks, masks.everything, run) for run in _runs(parts)] if helping else [])
 
 
@@ -89,6 +88,16 @@ def at_named_office(
                     theirs: Met = [(0, named | masks.people_of(named))]
                     return (*parts[:start], name, *parts[end:]), [*mets[:start], theirs, *mets[end:]]
     return parts, mets
+
+
+def law_anywhere(masks: Masks, parts: Sequence[Part], mets: Sequence[Met]) -> Sequence[Met]:
+    """Return ``mets``; where law is asked for, it meets every place: it is the same in every commune."""
+    if not any(_asks(masks, part, masks.law) for part in parts):
+        return mets
+    return [
+        lowest([(0, masks.law), *met]) if part.meaning and part.meaning.place else met
+        for part, met in zip(parts, mets, strict=True)
+    ]
 
 
 def _asks_for_persons(masks: Masks, parts: Sequence[Part]) -> bool:
@@ -121,12 +130,6 @@ def _called_so(masks: Masks, parts: Sequence[Part], part: Part) -> Iterator[Pric
     """Yield who has the name beside a kind: not everybody knows who is a lawyer, and who an aid officer."""
     if part.meaning and part.meaning.kind and not part.names_office:
         yield from ((UNNAMED, masks.named(run) & masks.persons) for run in _runs(parts))
-
-
-def _anywhere(masks: Masks, parts: Sequence[Part], part: Part) -> Iterator[Priced]:
-    """Yield what is law where it is asked for beside a place: it is the same in every commune."""
-    if part.meaning and part.meaning.place and any(_asks(masks, one, masks.law) for one in parts):
-        yield 0, masks.law
 
 
 def _joined(ways: dict[int, int], offer: Sequence[Priced]) -> dict[int, int]:

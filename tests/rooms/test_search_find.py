@@ -110,8 +110,15 @@ def test_a_person_is_found_by_their_whole_name_and_their_office_though_it_be_ano
 
 def test_a_procedure_is_the_same_in_every_commune(asked: Asked) -> None:
     asked.small.publish("2025-06-02", listed("TTHC-01", public("procedure", effective_from="2025-01-01")))
-    assert asked.ids("thủ tục ở Lộc Bình") == ["TTHC-01"]
+    found = asked.results("thủ tục ở Lộc Bình")
+    assert [one.listing_id for one in found.versions] == ["TTHC-01"]
+    assert not found.read_as.sentence
     assert "TTHC-01" not in asked.ids("ly hôn ở Lộc Bình")
+
+
+def test_words_of_a_story_around_a_trouble_are_not_marked_where_they_stand_by_chance(asked: Asked) -> None:
+    assert "hoa" in asked.results("hoa").read_as.words
+    assert "hoa" not in asked.results("tranh chấp đất hoa").read_as.words
 
 
 def test_words_that_nobody_has_are_not_kept(asked: Asked) -> None:
