@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.search.meaning import Choice, Place
+from app.search.meaning import Choice, Meaning, Place
 from app.search.parse import Part
 
 NAMED = 5
@@ -80,24 +80,27 @@ class ReadAs:
 
 
 def understood(parts: Sequence[Part]) -> Iterable[Understood]:
-    """Yield what each part was understood as, fillers left out."""
-    for at, part in enumerate(parts):
-        if part.meaning is None or part.filler:
-            continue
-        others = [one for other, one in enumerate(parts) if other != at]
-        rest = "" if all(one.filler for one in others) else " ".join(one.typed for one in others)
-        told = part.meaning
-        values = {
-            "kind": told.kind,
-            "commune": _commune(told.place),
-            "field": told.field,
-            "form": told.form,
-            "language": told.language,
-            "gender": told.gender,
-            "open": "1" if told.open else "",
-        }
-        about = next((name for name, value in values.items() if value), "commune")
-        yield Understood(about, values[about], told.label, rest)
+    """Yield what the parts were understood as, each thing once, fillers left out."""
+    meant = [_meant(part.meaning) if part.meaning and not part.filler else None for part in parts]
+    for one in dict.fromkeys(filter(None, meant)):
+        others = [part for part, its in zip(parts, meant, strict=True) if its != one]
+        rest = "" if all(part.filler for part in others) else " ".join(part.typed for part in others)
+        yield Understood(*one, rest)
+
+
+def _meant(told: Meaning) -> tuple[str, str, str]:
+    """Return what a chip says of a meaning: about, value, label."""
+    values = {
+        "kind": told.kind,
+        "commune": _commune(told.place),
+        "field": told.field,
+        "form": told.form,
+        "language": told.language,
+        "gender": told.gender,
+        "open": "1" if told.open else "",
+    }
+    about = next((name for name, value in values.items() if value), "commune")
+    return about, values[about], told.label
 
 
 def _commune(place: Place | None) -> str:

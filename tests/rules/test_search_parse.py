@@ -138,6 +138,12 @@ def test_a_cry_for_help_asks_for_care_and_says_nothing_else() -> None:
     assert topics(cry) == {"violence"}
 
 
+def test_a_trouble_told_twice_is_one_chip_and_taken_away_as_a_whole() -> None:
+    [chip, place] = understood(parts("tranh chấp đất ở Na Sầm, bị lấn đất"))
+    assert (chip.label, chip.without) == ("đất đai", "ở Na Sầm")
+    assert (place.label, place.without) == ("Xã Na Sầm", "tranh chấp đất ở bị lấn đất")
+
+
 def test_a_query_without_a_part_says_nothing_where_only_empty_words_are_left() -> None:
     assert [one.without for one in understood(parts("husband beats me"))] == [""]
     assert [one.without for one in understood(parts("ly hôn ở Lộc Bình"))] == ["ở Lộc Bình", "ly hôn ở"]
