@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.search.alike import SLIP, SOUND, TWO_SLIPS
 from app.search.meaning import Meaning
-from app.search.phrases import GAP, MOST_A_WORD, Found
+from app.search.phrases import MOST_A_WORD, Found
 from app.search.query import Word
 from app.vietnamese import has_diacritics, only_lacks_marks, possible
 
@@ -31,8 +31,7 @@ def _affordable(found: Found[Meaning], first: str) -> bool:
         return found.cost == 0 or (not found.means.filler and _affordable_alone(first, found))
     mistyped = found.cost >= SOUND
     marks_wrong = found.cost % MARKS_EACH
-    said = len(found.phrase.split()) - found.phrase.split().count(GAP)
-    return found.cost <= said * MOST_A_WORD and not (mistyped and marks_wrong and found.length < 3)
+    return found.cost <= found.said * MOST_A_WORD and not (mistyped and marks_wrong and found.length < 3)
 
 
 def _affordable_alone(typed: str, found: Found[Meaning]) -> bool:

@@ -13,7 +13,7 @@ from operator import itemgetter
 from app.search.alike import SOUND
 from app.search.likely import MARKS_EACH, is_likely
 from app.search.meaning import Meaning
-from app.search.phrases import GAP, Book, Found, Ways
+from app.search.phrases import Book, Found, Ways
 from app.search.query import Word
 from app.search.where import Gazetteer
 from app.search.words import whole_number
@@ -21,7 +21,6 @@ from app.search.words import whole_number
 MOST_NUMBER_WORDS = 6
 LEAST_DIGITS = 4
 """Fewer digits would be the beginning of too many numbers."""
-
 
 PART, FILLER, IN_GAP, OTHER_MARKS, LEFT_OVER = 20, 30, 30, 150, 330
 """What a part costs; a word that says nothing; in the gap of a phrase; typed with other marks; left over."""
@@ -126,14 +125,12 @@ def _offers(
 
 def _price(found: Found[Meaning]) -> int:
     """Return what a part costs: the less, the more words it says; as the square of them if typed so."""
-    gaps = found.phrase.count(GAP)
-    said = len(found.phrase.split()) - gaps if gaps else found.length
-    more = said - 1
+    more = found.said - 1
     if found.means.filler:
-        return found.cost + FILLER * said - FILLER_TOGETHER * more**2
+        return FILLER * found.said - FILLER_TOGETHER * more**2
     together = MISTYPED_TOGETHER * more if found.cost >= SOUND else TOGETHER * more**2
     other_marks = OTHER_MARKS * (found.cost % MARKS_EACH)
-    return found.cost + other_marks + PART + IN_GAP * (found.length - said) - together
+    return PART + found.cost + other_marks + IN_GAP * (found.length - found.said) - together
 
 
 def _part(words: Sequence[Word], ways: Sequence[Ways], found: Found[Meaning] | None) -> Part:

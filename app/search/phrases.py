@@ -33,6 +33,12 @@ class Found(NamedTuple, Generic[T]):
     phrase: str
     means: T
 
+    @property
+    def said(self) -> int:
+        """How many words it says: those in a gap are not its own."""
+        gaps = self.phrase.count(GAP)
+        return len(self.phrase.split()) - gaps if gaps else self.length
+
 
 @dataclass(slots=True)
 class _Node(Generic[T]):

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.search import vocabulary
 from app.search.alike import Alike
@@ -136,6 +140,12 @@ def test_a_cry_for_help_asks_for_care_and_says_nothing_else() -> None:
     cry = parts("cứu tôi với")
     assert list(meanings(cry)) == []
     assert topics(cry) == {"violence"}
+
+
+@given(st.lists(st.sampled_from(sorted(BOOK.words)), max_size=12))
+def test_the_parts_are_all_the_words_in_their_order(typed: list[str]) -> None:
+    words = read(" ".join(typed))
+    assert tuple(chain.from_iterable(part.words for part in parts(" ".join(typed)))) == words
 
 
 def test_a_trouble_told_twice_is_one_chip_and_taken_away_as_a_whole() -> None:
