@@ -9,7 +9,7 @@ from app import desk
 from app.cli import install as install_commands
 from app.feedback import feedback
 from app.public import public
-from app.web import assets, errors, headers, language, limits, linked, session, site, static_copy
+from app.web import assets, errors, garbage, headers, language, limits, linked, session, site, static_copy
 from app.web.instance import Instance
 from config import Settings, from_environment
 
@@ -34,4 +34,5 @@ def create_app(settings: Settings | None = None) -> Flask:
     for part in (session, language, site, static_copy, linked, assets, limits, headers, errors, desk):
         part.install(app)
     install_commands(app)
+    garbage.freeze()
     return app

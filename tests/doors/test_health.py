@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import shutil
 import sqlite3
@@ -57,3 +58,8 @@ def test_the_site_map_names_every_page_that_stays(visitor: Visitor) -> None:
     assert "https://tgpl.example.vn/cong-bo/4" in named
     assert "https://tgpl.example.vn/luat-su/LS-0005" not in named, "ended"
     assert "https://tgpl.example.vn/sitemap.xml" in visitor.client.get("/robots.txt").text
+
+
+def test_what_was_loaded_before_the_first_answer_is_not_looked_through_again(visitor: Visitor) -> None:
+    visitor.json("/healthz")
+    assert gc.get_freeze_count() > 100_000  # Flask, SQLAlchemy, the vocabulary and the places alone are more
