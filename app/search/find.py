@@ -29,7 +29,6 @@ from app.search.words import NAME, PLACE
 THIN = 3
 """Fewer than this, and what the query may also have meant is shown behind, if it costs little more."""
 
-
 STORY = 5
 """Words left over from which on they may be a story: few names are that long."""
 

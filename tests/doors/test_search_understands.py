@@ -143,6 +143,25 @@ def test_a_story_names_five_of_the_words_left_out_and_counts_the_others(visitor:
     assert re.search(r"và \d+ từ khác$", left_out)
 
 
+@pytest.mark.parametrize(
+    ("q", "labels"),
+    [
+        ("bắt con tôi đi tù", ["bị bắt, bị tạm giam"]),
+        ("đòi con tôi trả nợ", ["nợ nần, thừa kế, bồi thường"]),
+        ("tôi là trưởng thôn", []),
+        ("luật sư gần bệnh viện", ["luật sư"]),
+        ("vay tiền nuôi lợn", ["nợ nần, thừa kế, bồi thường"]),
+        ("landlord kicked me out", ["nhà ở, môi trường"]),
+        ("documents sent to china", []),
+    ],
+)
+def test_words_of_many_troubles_are_taken_for_none_of_them_alone(
+    visitor: Visitor, q: str, labels: list[str]
+) -> None:
+    read = visitor.json(f"/tim-kiem.json?q={quote_plus(q)}")["read_as"]
+    assert [part["label"] for part in read.get("parts", ())] == labels
+
+
 def test_a_space_struck_too_late_is_moved_back_and_the_page_says_so(visitor: Visitor) -> None:
     page = search(visitor, "luậ tsư mau hoi")
     assert names(page)[0] == "Văn phòng luật sư Mẫu Hồi"

@@ -116,6 +116,12 @@ def test_what_was_typed_right_in_two_parts_is_no_longer_phrase_mistyped(q: str, 
     assert [one.label for one in meant(q)] == labels
 
 
+@pytest.mark.parametrize("q", ["nó đánh tôi", "người lạ đánh tôi", "công an đánh em", "anh trai đánh tôi"])
+def test_whoever_is_beaten_by_anybody_is_shown_whom_to_call_and_told_of_no_family(q: str) -> None:
+    assert "violence" in topics(parts(q))
+    assert {one.field for one in meant(q)} == {"criminal"}
+
+
 def test_an_old_place_is_told_by_the_word_cũ_and_by_no_slip_for_it() -> None:
     labels = [[one.label for one in meant(f"Na Sầm {word}")] for word in ("cũ", "cu", "tư")]
     assert labels == [["Na Sầm, cũ"], ["Na Sầm, cũ"], ["Xã Na Sầm"]]
